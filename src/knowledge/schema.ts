@@ -1,0 +1,192 @@
+import { z } from 'zod';
+
+/**
+ * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
+ * generated from it, and `kb check` reports against it. Rules that span records stand in rules.ts.
+ */
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const id = z.string().regex(ID, 'lower-case letters, digits and single hyphens, e.g. jinzhong-dz');
+const words = z.array(z.string().trim().min(1));
+const bilingual = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
+
+export const ZoneId = id.brand<'ZoneId'>();
+export const TopicId = id.brand<'TopicId'>();
+export const EntityId = id.brand<'EntityId'>();
+export const SourceId = id.brand<'SourceId'>();
+
+/** What a fact measures. A question that names another measure is not answered by it. */
+export const MEASURES = [
+  'amount', // money or output: 亿元, 吨, 辆
+  'count', // how many things: 户, 家, 个, 项, 人
+  'share', // a part of a whole: %
+  'growth', // change against before: %, 百分点
+  'rank', // 第一
+  'date', // when
+  'duration', // how long: 天, 年
+  'area', // 亩, 平方米
+  'none', // no figure: names, events, descriptions
+] as const;
+
+/** How sure the figure is. `lost` marks a figure that the document itself has lost. */
+export const STATUSES = ['fact', 'forecast', 'plan', 'weak', 'lost'] as const;
+
+const DAY_OR_COARSER = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const PERIOD =
+  /^(undated|as of \d{4}(-\d{2}(-\d{2})?)?|\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)$/;
+const period = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(
+    z
+      .string()
+      .regex(PERIOD, '2022, 2025-02, 2022-06-22, 2023-01/2023-11, "as of 2023-11" or undated'),
+  );
+
+export const FactSchema = z.strictObject({
+  id: id.describe('unique within its zone; written zone/fact elsewhere'),
+  topic: TopicId.describe('a topic of lexicon.yaml'),
+  measure: z.enum(MEASURES).optional().describe('left out: follows from the unit'),
+  about: z.array(EntityId).optional().describe('entities of this zone that the fact is about'),
+  period,
+  value: z.strictObject({ amount: z.number(), unit: z.string().min(1) }).optional(),
+  text: bilingual.describe('our own words, figure first, complete by itself'),
+  also: words.optional().describe('further words people use for just this fact'),
+  status: z.enum(STATUSES).optional().describe('left out: fact'),
+  source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
+});
+
+export const EntitySchema = z.strictObject({
+  id: EntityId,
+  name: bilingual,
+  aliases: words.optional(),
+});
+
+export const PLACE_KINDS = ['province', 'city', 'zone', 'park'] as const;
+
+export const ZoneSchema = z.strictObject({
+  id: ZoneId,
+  kind: z.enum(PLACE_KINDS),
+  name: bilingual,
+  short: bilingual.optional().describe('what replies call it; left out: the name'),
+  aliases: words.describe('other names, Chinese and English, that mean only this place'),
+  shared: words.optional().describe('names that can also mean another place, e.g. 晋中'),
+  parent: ZoneId.optional().describe('the place that it is part of'),
+  city: ZoneId.optional().describe('the city it lies in; the place it is listed under'),
+  summary: bilingual.describe('one or two sentences on what the place is, without figures'),
+  highlights: z
+    .array(z.string())
+    .optional()
+    .describe('facts of the summary, most useful first: fact or zone/fact'),
+  entities: z.array(EntitySchema).optional(),
+  facts: z.array(FactSchema),
+});
+
+export const SourceSchema = z.strictObject({
+  id: SourceId,
+  title: bilingual,
+  publisher: bilingual,
+  published: z
+    .string()
+    .regex(DAY_OR_COARSER)
+    .optional()
+    .describe('left out: the document has none'),
+  covers: bilingual.describe('what it is about and for when'),
+  files: words.min(1).describe('file names of the original; any of them may prove a fact'),
+  paragraphs: z.enum(['blank-line', 'line']).describe('what ends a paragraph in the files'),
+});
+export const SourcesSchema = z.strictObject({ sources: z.array(SourceSchema).min(1) });
+
+export const TopicSchema = z.strictObject({
+  id: TopicId,
+  name: bilingual.describe('what replies call it'),
+  parent: TopicId.optional().describe('the wider topic that this one belongs to'),
+  words: words.describe(
+    'what people say for it, zh and en. Several words with a space between: all of them, in any order (Chinese)',
+  ),
+  comparable: z.boolean().optional().describe('a zone statistic that can be set side by side'),
+});
+
+export const INTENTS = [
+  'summary',
+  'contact',
+  'lease', // wants to rent or buy; means contact when it meets a property word
+  'property', // plant, workshop, land
+  'compare',
+  'rank-most',
+  'rank-least',
+  'list',
+  'zones', // which zones there are
+  'sources',
+  'help',
+  'greeting',
+  'thanks',
+  'bye',
+  'prepare', // what to have ready before calling
+  'follow-up', // and …? 呢
+] as const;
+
+export const LexiconSchema = z.strictObject({
+  topics: z.array(TopicSchema).min(1),
+  intents: z.record(z.enum(INTENTS), words),
+  measures: z.record(z.enum(MEASURES), words).describe('words that ask for a measure'),
+  units: z
+    .array(
+      z.strictObject({ unit: z.string(), measure: z.enum(MEASURES), en: z.string().optional() }),
+    )
+    .describe('every unit that facts use and what it measures'),
+  suffixes: words.describe('what names of zones end in; a name before one is a place'),
+  filler: words.describe('words that say nothing about what is asked'),
+  outside: z
+    .array(z.strictObject({ id, name: bilingual, words }))
+    .describe('subjects and places that this bot does not cover'),
+});
+
+export const ContactSchema = z.strictObject({
+  id,
+  name: bilingual,
+  what: bilingual.describe('what this contact is, and what it is not'),
+  for: bilingual,
+  hotline: z.string().optional(),
+  mobile: z.string().optional(),
+  wechat: z.string().optional(),
+  hours: bilingual.optional().describe('left out: not known'),
+  prepare: z.strictObject({ zh: words.min(1), en: words.min(1) }),
+  aliases: words.optional(),
+  notes: bilingual.optional(),
+  source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
+});
+export const ContactsSchema = z.strictObject({
+  contacts: z.array(ContactSchema).min(1),
+  denied: z
+    .array(z.strictObject({ match: words.min(1), what: bilingual }))
+    .optional()
+    .describe('numbers and addresses in the documents that are not a contact, and what they are'),
+});
+
+export const RegionSchema = z.strictObject({
+  name: bilingual,
+  root: ZoneId.describe('the place that a question without a place is about'),
+  language: z.enum(['zh', 'zh-Hant', 'en']),
+  covers: bilingual.describe('one sentence on what the bot can be asked'),
+  examples: z.strictObject({ zh: words.min(3), en: words.min(3) }),
+  staleAfterYears: z.number().positive(),
+});
+
+export type ZoneId = z.infer<typeof ZoneId>;
+export type TopicId = z.infer<typeof TopicId>;
+export type EntityId = z.infer<typeof EntityId>;
+export type SourceId = z.infer<typeof SourceId>;
+export type Bilingual = z.infer<typeof bilingual>;
+export type Measure = (typeof MEASURES)[number];
+export type Status = (typeof STATUSES)[number];
+export type Intent = (typeof INTENTS)[number];
+export type Fact = z.infer<typeof FactSchema>;
+export type Entity = z.infer<typeof EntitySchema>;
+export type Zone = z.infer<typeof ZoneSchema>;
+export type Source = z.infer<typeof SourceSchema>;
+export type Topic = z.infer<typeof TopicSchema>;
+export type Lexicon = z.infer<typeof LexiconSchema>;
+export type Contact = z.infer<typeof ContactSchema>;
+export type Contacts = z.infer<typeof ContactsSchema>;
+export type Region = z.infer<typeof RegionSchema>;
