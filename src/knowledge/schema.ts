@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const id = z.string().regex(ID, 'lower-case letters, digits and single hyphens, e.g. jinzhong-dz');
+const id = z.string().regex(ID, 'lower-case letters, digits and single hyphens, e.g. green-bay');
 const words = z.array(z.string().trim().min(1));
 const bilingual = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
 
@@ -34,22 +34,31 @@ export const STATUSES = ['fact', 'forecast', 'plan', 'weak', 'lost'] as const;
 const DAY_OR_COARSER = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const PERIOD =
   /^(undated|as of \d{4}(-\d{2}(-\d{2})?)?|\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)$/;
+const PERIOD_FORMS = '2022, 2025-02, 2022-06-22, 2023-01/2023-11, "as of 2023-11" or undated';
+// YAML reads a bare year as a number.
 const period = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(
-    z
-      .string()
-      .regex(PERIOD, '2022, 2025-02, 2022-06-22, 2023-01/2023-11, "as of 2023-11" or undated'),
-  );
+  .union(
+    [
+      z.string().regex(PERIOD, PERIOD_FORMS),
+      z.int(PERIOD_FORMS).min(1000, PERIOD_FORMS).max(9999, PERIOD_FORMS),
+    ],
+    PERIOD_FORMS,
+  )
+  .transform(String);
 
 export const FactSchema = z.strictObject({
   id: id.describe('unique within its zone; written zone/fact elsewhere'),
   topic: TopicId.describe('a topic of lexicon.yaml'),
   measure: z.enum(MEASURES).optional().describe('left out: follows from the unit'),
   about: z.array(EntityId).optional().describe('entities of this zone that the fact is about'),
-  period,
-  value: z.strictObject({ amount: z.number(), unit: z.string().min(1) }).optional(),
+  period: period.describe(`what time it is about: ${PERIOD_FORMS}`),
+  value: z
+    .strictObject({
+      amount: z.number().describe('as the document writes it'),
+      unit: z.string().min(1).describe('a unit of lexicon.yaml'),
+    })
+    .optional()
+    .describe('where the fact is a figure'),
   text: bilingual.describe('our own words, figure first, complete by itself'),
   also: words.optional().describe('further words people use for just this fact'),
   status: z.enum(STATUSES).optional().describe('left out: fact'),
@@ -70,7 +79,7 @@ export const ZoneSchema = z.strictObject({
   name: bilingual,
   short: bilingual.optional().describe('what replies call it; left out: the name'),
   aliases: words.describe('other names, Chinese and English, that mean only this place'),
-  shared: words.optional().describe('names that can also mean another place, e.g. 晋中'),
+  shared: words.optional().describe('names that can also mean another place'),
   parent: ZoneId.optional().describe('the place that it is part of'),
   city: ZoneId.optional().describe('the city it lies in; the place it is listed under'),
   summary: bilingual.describe('one or two sentences on what the place is, without figures'),
@@ -124,6 +133,7 @@ export const INTENTS = [
   'bye',
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
+  'ask', // question words: the clause with one is what is asked
 ] as const;
 
 export const LexiconSchema = z.strictObject({

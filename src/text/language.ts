@@ -1,2 +1,42 @@
+import { syllablesOfLatin } from './pinyin.ts';
+import { isTraditional } from './script.ts';
+
 export const LANGS = ['zh', 'zh-Hant', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
+
+const HAN = /\p{Script=Han}/gu;
+const LATIN_WORD = /[a-z]+/giu;
+
+// Words that make a sentence Chinese or English whatever names stand in it. They belong to the languages,
+// not to the subject.
+const CHINESE_GRAMMAR = /[的了吗呢吧呀啊么嘛呗几多哪谁什怎啥是有在请给我你您个那这哪]/u;
+const ENGLISH_GRAMMAR =
+  /\b(the|what|which|who|how|many|much|is|are|was|were|does|do|did|of|in|for|tell|about|please|can|could|and|where|when|to|has|have|with)\b/giu;
+const PINYIN_GRAMMAR =
+  /\b(de|shi|ma|ne|duoshao|duo ?shao|ji ?ge|jige|jijia|ji ?jia|you ?duoshao|zenme ?yang|zenmeyang|nali|shei|shui|shenme|jieshao|yixia|nian|kaifaqu|kai ?fa ?qu|lianxi|dianhua|changfang|gaoqi|ni|wo|na ?xie|naxie|qing ?wen|qingwen|ge|hui|zai|he)\b/giu;
+
+/** A single name is typed the same in both languages. */
+const FEWEST_PINYIN_WORDS = 2;
+
+function isPinyin(word: string): boolean {
+  return syllablesOfLatin(word.toLowerCase()) !== undefined;
+}
+
+/**
+ * The language to answer in: that of the question; pinyin counts as Chinese. Text in neither (emoji,
+ * figures, other scripts) gets `fallback`.
+ */
+export function languageOf(text: string, fallback: Lang): Lang {
+  const han = text.match(HAN)?.length ?? 0;
+  const words = text.match(LATIN_WORD) ?? [];
+  const english = text.match(ENGLISH_GRAMMAR)?.length ?? 0;
+  if (han > 0) {
+    const isEnglish = english >= 2 && !CHINESE_GRAMMAR.test(text) && words.length > han / 2;
+    if (isEnglish) return 'en';
+    return isTraditional(text) ? 'zh-Hant' : 'zh';
+  }
+  if (words.length === 0) return fallback;
+  const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
+  if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
+  return pinyin > english ? 'zh' : 'en';
+}

@@ -1,0 +1,50 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Bilingual, Topic, Zone } from '../knowledge/schema.ts';
+import type { Option } from '../search/memory.ts';
+import type { AskedPeriod } from '../text/asked-periods.ts';
+
+/** What is answered, before it has words. */
+export type Answer =
+  | { readonly kind: 'facts'; readonly facts: readonly FactRecord[]; readonly confidence: number }
+  | { readonly kind: 'summary'; readonly zone: Zone }
+  | { readonly kind: 'zones'; readonly place: Zone; readonly zones: readonly Zone[] }
+  | { readonly kind: 'comparison'; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'rank';
+      readonly order: 'most' | 'least';
+      /** Comparable figures, best first. */
+      readonly facts: readonly FactRecord[];
+    }
+  | { readonly kind: 'contact'; readonly denied?: Bilingual | undefined }
+  | { readonly kind: 'sources' }
+  | {
+      readonly kind: 'partial';
+      readonly missing: Missing;
+      readonly nearest: readonly FactRecord[];
+    }
+  | { readonly kind: 'clarify'; readonly options: readonly Option[] }
+  | { readonly kind: 'unknown'; readonly why: Why }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'smalltalk'; readonly mood: 'greeting' | 'thanks' | 'bye' };
+
+/** One side of a comparison; without a fact the figure is not known. */
+export interface Row {
+  readonly zone: Zone | undefined;
+  readonly label: Bilingual;
+  readonly fact: FactRecord | undefined;
+}
+
+/** What was asked and is not known. */
+export interface Missing {
+  readonly zone?: Zone | undefined;
+  readonly topic?: Topic | undefined;
+  readonly period?: AskedPeriod | undefined;
+  /** The document itself lost the figure. */
+  readonly lost?: FactRecord | undefined;
+}
+
+export type Why =
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'outside'; readonly subject: Bilingual }
+  | { readonly reason: 'place'; readonly name: string; readonly near: readonly Zone[] }
+  | { readonly reason: 'nothing' };

@@ -1,0 +1,43 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Bilingual } from '../knowledge/schema.ts';
+import type { Asked } from '../search/asked.ts';
+import { has } from '../search/asked.ts';
+import { normalise } from '../text/normalise.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Solution } from './solve.ts';
+
+/** A number or address of the documents that is no contact, named in the question: what it really is. */
+export function deniedContact(normalised: string, base: KnowledgeBase): Bilingual | undefined {
+  const compact = normalised.replace(/[\s-]/gu, '');
+  return base.contacts.denied?.find(({ match }) =>
+    match.some((text) => compact.includes(normalise(text).replace(/[\s-]/gu, ''))),
+  )?.what;
+}
+
+/** A fact this well explained that itself speaks of a phone or WeChat is the answer, not the contact. */
+const SPEAKS_OF_IT = 0.75;
+
+export function wantsContact(
+  { question, wish }: Asked,
+  solution: Solution,
+  searcher: Searcher,
+): boolean {
+  const { intents, terms, normalised } = question;
+  const asks =
+    wish === 'contact' ||
+    intents.has('contact') ||
+    (intents.has('lease') && intents.has('property')) ||
+    has(terms, 'contact') ||
+    (intents.has('prepare') &&
+      !has(terms, 'topic') &&
+      !has(terms, 'zone') &&
+      !intents.has('summary'));
+  if (!asks) return false;
+  const [best] = solution.facts;
+  if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
+  const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
+  return !searcher.base.lexicon.intents.contact.some((word) => {
+    const spoken = normalise(word);
+    return normalised.includes(spoken) && haystack.includes(spoken);
+  });
+}

@@ -1,0 +1,40 @@
+import type { Zone, ZoneId } from '../knowledge/schema.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+
+/** The places a term can mean. */
+export function placesOf({ meanings }: Term): readonly ZoneId[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'zone' ? [meaning.zone] : []));
+}
+
+/**
+ * «Shanxi's Jinzhong zone» names one place: the wider names around a narrower one say nothing more.
+ * Their terms come back without weight.
+ */
+export function narrowed(terms: readonly Term[], { ancestors }: Searcher): readonly Term[] {
+  const named = terms.filter((term) => placesOf(term).length > 0);
+  return terms.filter((term) => {
+    const places = placesOf(term);
+    if (places.length === 0) return true;
+    return !named.some(
+      (other) =>
+        other !== term &&
+        placesOf(other).some((inner) =>
+          places.every((outer) => outer !== inner && ancestors.get(inner)?.has(outer)),
+        ),
+    );
+  });
+}
+
+/** The place that the question is about, where it names just one. */
+export function placeOf(terms: readonly Term[], { base }: Searcher): Zone | undefined {
+  const own = terms.filter((term) => placesOf(term).length > 0);
+  const places = new Set(
+    (own.some(({ inherited }) => !inherited)
+      ? own.filter(({ inherited }) => !inherited)
+      : own
+    ).flatMap(placesOf),
+  );
+  const [only] = places;
+  return places.size === 1 && only !== undefined ? base.zoneById.get(only) : undefined;
+}

@@ -1,0 +1,106 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
+import type { Candidate } from '../search/rank.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+import { plainAmount } from '../text/figures.ts';
+import { daysOf } from '../text/periods.ts';
+import type { Answer } from './answer.ts';
+import { placesOf } from './places.ts';
+import type { Solution } from './solve.ts';
+
+/** Facts that explain this share of what the best explains are what the question ranks. */
+const SAME_QUESTION = 0.7;
+const MOST_RANKED = 8;
+
+/** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
+export function rank(
+  order: 'most' | 'least',
+  terms: readonly Term[],
+  { candidates }: Solution,
+  searcher: Searcher,
+): Answer | undefined {
+  const facts = acrossZones(terms, searcher) ?? alike(terms, candidates);
+  if (!facts || facts.length < 2) return undefined;
+  const sign = order === 'most' ? -1 : 1;
+  const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
+  return { kind: 'rank', order, facts: sorted.slice(0, MOST_RANKED) };
+}
+
+function amount({ fact }: FactRecord): number {
+  return fact.value ? plainAmount(fact.value) : 0;
+}
+
+/** One statistic over all places that have it: the newest figure of each, totals of wider places left out. */
+function acrossZones(
+  terms: readonly Term[],
+  { base, ancestors, topicAncestors }: Searcher,
+): readonly FactRecord[] | undefined {
+  const topics = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) =>
+      meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.comparable
+        ? [meaning.topic]
+        : [],
+    ),
+  );
+  const [topic] = topics;
+  if (topic === undefined) return undefined;
+  const places = new Set(terms.flatMap(placesOf));
+  const inScope = (zone: ZoneId): boolean =>
+    places.size === 0 ||
+    [...places].some((place) => zone === place || ancestors.get(zone)?.has(place));
+  const groups = [topic, ...base.topicById.keys()].filter(
+    (id, index) => index === 0 || topicAncestors.get(id)?.has(topic),
+  );
+  const best = groups
+    .map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return best && best.length >= 2 ? best : undefined;
+
+  function newestOfEach(
+    facts: readonly FactRecord[],
+    wanted: (zone: ZoneId) => boolean,
+  ): readonly FactRecord[] {
+    const newest = new Map<string, FactRecord>();
+    for (const record of facts) {
+      const { fact, zone, measure } = record;
+      if (!fact.value || fact.about || measure !== commonMeasure(facts) || !wanted(zone.id))
+        continue;
+      if (zone.kind === 'province' || zone.kind === 'city') continue;
+      const known = newest.get(zone.id);
+      if (!known || (daysOf(known.fact.period)?.to ?? 0) < (daysOf(fact.period)?.to ?? 0))
+        newest.set(zone.id, record);
+    }
+    return [...newest.values()];
+  }
+}
+
+function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | undefined {
+  return (facts.find(({ fact }) => fact.value && !fact.about) ?? facts[0])?.measure;
+}
+
+/**
+ * The figures of one kind in one place that the question ranks: those like the best fact with a figure.
+ */
+function alike(
+  terms: readonly Term[],
+  candidates: readonly Candidate[],
+): readonly FactRecord[] | undefined {
+  const topics = new Set(
+    terms.flatMap(({ meanings }) =>
+      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+    ),
+  );
+  const least = (candidates[0]?.score ?? 0) * SAME_QUESTION;
+  const figures = candidates.filter(({ record, score }) => record.fact.value && score >= least);
+  const best = figures.find(({ record }) => topics.has(record.fact.topic)) ?? figures[0];
+  if (!best) return undefined;
+  const like = figures.filter(
+    ({ record }) =>
+      record.zone.id === best.record.zone.id &&
+      record.measure === best.record.measure &&
+      record.fact.value?.unit === best.record.fact.value?.unit &&
+      (!topics.has(best.record.fact.topic) || topics.has(record.fact.topic)),
+  );
+  return like.length >= 2 ? like.map(({ record }) => record) : undefined;
+}

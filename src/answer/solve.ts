@@ -1,0 +1,98 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
+import type { Term } from '../search/terms.ts';
+
+/** The facts that explain a question best, and how well. */
+export interface Solution {
+  readonly facts: readonly FactRecord[];
+  readonly coverage: number;
+  /** Terms that must be explained and are not; with one, the facts are near and no answer. */
+  readonly unmet: readonly Term[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** More facts than this in one reply are a list to page through, not an answer. */
+const MOST_FACTS = 4;
+/** Facts this near to the best explain as much. */
+const TIE = 0.02;
+/** A further fact is added where it explains at least this much of a term that the others do not. */
+const WORTH_ADDING = 0.5;
+/** A named place, company, period or statistic explained less than this is not explained. */
+const MET = 0.5;
+const STATISTIC_MET = 0.7;
+const MEASURE_MET = 0.3;
+
+export function solve(
+  asked: readonly Term[],
+  searcher: Searcher,
+  facts: readonly FactRecord[] = searcher.base.facts,
+): Solution {
+  const { candidates, terms } = rankFacts(facts, asked, searcher);
+  const [best] = candidates;
+  if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates };
+  const ties = candidates.filter(
+    (candidate) =>
+      best.score - candidate.score <= TIE && candidate.record.zone.id === best.record.zone.id,
+  );
+  const chosen = ties.slice(0, MOST_FACTS);
+  complete(chosen, candidates, terms);
+  const supports = together(chosen, terms);
+  const asksStatistic = terms.some((term) => isStatistic(term, searcher.base));
+  return {
+    facts: chosen.map(({ record }) => record),
+    coverage: coverageOf(supports, terms),
+    unmet: terms.filter(
+      (term, index) => !isMet(term, supports[index] ?? 0, asksStatistic, searcher),
+    ),
+    candidates,
+  };
+}
+
+/** Adds facts for the parts of the question that those chosen leave open: «… and how much did …?» */
+function complete(
+  chosen: Candidate[],
+  candidates: readonly Candidate[],
+  terms: readonly Term[],
+): void {
+  const [best] = chosen;
+  if (!best) return;
+  while (chosen.length < MOST_FACTS) {
+    const supports = together(chosen, terms);
+    const next = candidates.find(
+      (candidate) =>
+        candidate.record.zone.id === best.record.zone.id &&
+        candidate.score >= best.score * WORTH_ADDING &&
+        terms.some(
+          (term, index) =>
+            opensPart(term) &&
+            (candidate.supports[index] ?? 0) - (supports[index] ?? 0) >= WORTH_ADDING,
+        ),
+    );
+    if (!next || chosen.includes(next)) return;
+    chosen.push(next);
+  }
+}
+
+function opensPart({ meanings, weight }: Term): boolean {
+  return weight >= 1 && meanings.every(({ kind }) => kind === 'topic' || kind === 'entity');
+}
+
+/** Terms that a fact must explain to be an answer at all. */
+export function isFirm(term: Term): boolean {
+  return term.meanings.some(({ kind }) => kind !== 'contact' && kind !== 'word');
+}
+
+function isMet(term: Term, support: number, asksStatistic: boolean, { base }: Searcher): boolean {
+  const kinds = new Set(term.meanings.map(({ kind }) => kind));
+  if (kinds.size === 0) return true;
+  if (kinds.has('measure') && kinds.size === 1) {
+    return term.inherited === true || support >= MEASURE_MET;
+  }
+  if (isStatistic(term, base)) return support >= STATISTIC_MET;
+  if (kinds.has('outside')) return term.weight < 1 || support >= MET;
+  if (kinds.has('zone')) return support >= MET || (term.inherited === true && !asksStatistic);
+  if (kinds.has('entity') || kinds.has('period')) return term.inherited === true || support >= MET;
+  return true;
+}

@@ -1,0 +1,64 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import { entityKey } from '../search/meaning.ts';
+import type { Subject } from '../search/memory.ts';
+import type { Term } from '../search/terms.ts';
+import type { Decision } from './decide.ts';
+import { placesOf } from './places.ts';
+
+/** What the next turn may refer back to. A turn that was not understood leaves the old subject. */
+export function subjectAfter(
+  { answer, asked }: Decision,
+  before: Subject | undefined,
+): Subject | undefined {
+  switch (answer.kind) {
+    case 'facts':
+      return fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact');
+    case 'rank':
+    case 'partial':
+      return fromTerms(asked.terms, [], 'fact');
+    case 'comparison':
+      return fromTerms(asked.terms, [], 'fact');
+    case 'summary':
+      return { ...fromTerms(asked.terms, [], 'summary'), zones: [answer.zone.id] };
+    case 'zones':
+      return { ...fromTerms(asked.terms, [], 'fact'), zones: [answer.place.id] };
+    case 'clarify':
+      return { ...fromTerms(asked.terms, [], asked.wish), options: answer.options };
+    case 'contact':
+    case 'sources':
+    case 'unknown':
+    case 'help':
+    case 'smalltalk':
+      return before;
+  }
+}
+
+function fromTerms(
+  terms: readonly Term[],
+  facts: readonly FactRecord[],
+  wish: Subject['wish'],
+): Subject {
+  const meanings = terms.flatMap((term) => term.meanings);
+  const zones = [...new Set(terms.flatMap(placesOf))];
+  const entities = meanings.flatMap((meaning) =>
+    meaning.kind === 'entity' ? [meaning.entity] : [],
+  );
+  const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
+  const [answered] = facts;
+  return {
+    // The answer's own place settles a name that could have meant two.
+    zones: answered ? [answered.zone.id] : zones,
+    topics: [...new Set(topics.length > 0 || !answered ? topics : [answered.fact.topic])],
+    entities: [
+      ...new Set(
+        entities.length > 0 || !answered
+          ? entities
+          : (answered.fact.about ?? []).map((id) => entityKey(answered.zone.id, id)),
+      ),
+    ],
+    measures: meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+    period: meanings.find((meaning) => meaning.kind === 'period')?.period,
+    facts: facts.map(({ key }) => key),
+    wish,
+  };
+}

@@ -1,0 +1,67 @@
+import { createBot } from './bot/create-bot.ts';
+import { createConversations } from './bot/conversations.ts';
+import { createDelivery } from './bot/delivery.ts';
+import { careful } from './bot/outgoing.ts';
+import { run } from './bot/run.ts';
+import type { TurnDeps } from './bot/turn.ts';
+import { ConfigError, environment, parseConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { createBase } from './knowledge/base.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
+import { chat } from './local/chat.ts';
+import { createLog, describeError } from './log.ts';
+import { open, respond, searcherOf } from './respond.ts';
+
+/** Wires everything: with a token the bot serves Telegram, without one it chats in the terminal. */
+async function main(): Promise<void> {
+  const config = parseConfig(environment());
+  const inTerminal = config.token === undefined;
+  const fd = inTerminal ? 2 : 1;
+  const log = createLog({
+    level: config.logLevel ?? (inTerminal ? 'warn' : 'info'),
+    fd,
+    human: (inTerminal ? process.stderr : process.stdout).isTTY,
+  });
+  const base = createBase(loadKnowledge(config.knowledgeDir));
+  // The index is made now, not while the first user waits.
+  searcherOf(base);
+  const deps: TurnDeps = {
+    core: { respond, open },
+    base,
+    clock: () => new Date(),
+    conversations: createConversations(),
+    log,
+  };
+  // Node would print what an error carries: payloads, and with them what users wrote.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: describeError(error) }, 'an error that nothing caught');
+    process.exit(1);
+  });
+  // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
+  if (config.token !== undefined) process.exit(await serve(config, config.token, deps));
+  await chat({ ...deps, input: process.stdin, output: process.stdout });
+}
+
+function serve({ apiRoot }: Config, token: string, deps: TurnDeps): Promise<0 | 1> {
+  const { log } = deps;
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // Once: a second signal ends the process at once, as it would any other.
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping: finishing what is in flight');
+      stop.abort();
+    });
+  }
+  const bot = createBot({ ...deps, token, apiRoot, api: careful(log) });
+  const deliver = createDelivery((update) => bot.handleUpdate(update), log);
+  return run({ bot, deliver, log, stop: stop.signal });
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

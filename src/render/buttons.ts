@@ -1,0 +1,49 @@
+import type { Zone } from '../knowledge/schema.ts';
+import type { Lang } from '../text/language.ts';
+import { labelIn, wordingOf } from './page.ts';
+import type { Button } from './reply.ts';
+
+export function contactButton(lang: Lang): Button {
+  return { label: labelIn(lang, wordingOf(lang).buttons.contact), action: { do: 'contact' } };
+}
+
+export function zonesButton(lang: Lang): Button {
+  return { label: labelIn(lang, wordingOf(lang).buttons.zones), action: { do: 'zones', page: 0 } };
+}
+
+export function helpButton(lang: Lang): Button {
+  return { label: labelIn(lang, wordingOf(lang).buttons.help), action: { do: 'help' } };
+}
+
+export function moreButton(zone: Zone, lang: Lang): Button {
+  return {
+    label: labelIn(lang, wordingOf(lang).buttons.more),
+    action: { do: 'zone-facts', zone: zone.id, page: 0 },
+  };
+}
+
+export function overviewButton(zone: Zone, lang: Lang): Button {
+  const say = wordingOf(lang);
+  return {
+    label: labelIn(lang, say.buttons.overview(say.pick(zone.short ?? zone.name))),
+    action: { do: 'zone', zone: zone.id },
+  };
+}
+
+export function placeButton(zone: Zone, lang: Lang): Button {
+  return {
+    label: labelIn(lang, wordingOf(lang).pick(zone.short ?? zone.name)),
+    action: { do: 'zone', zone: zone.id },
+  };
+}
+
+/** Buttons two to a row, as wide as a phone shows whole names. */
+export function inRows(buttons: readonly Button[], perRow = 2): readonly (readonly Button[])[] {
+  const rows: Button[][] = [];
+  for (const button of buttons) {
+    const row = rows.at(-1);
+    if (row && row.length < perRow) row.push(button);
+    else rows.push([button]);
+  }
+  return rows;
+}

@@ -1,0 +1,68 @@
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Zone } from '../knowledge/schema.ts';
+import { figureEn, figureZh } from '../text/figures.ts';
+import { isOlderThan, periodText } from '../text/periods.ts';
+import type { Page } from './page.ts';
+
+export function placeName(zone: Zone, page: Page): string {
+  return page.pick(zone.short ?? zone.name);
+}
+
+/** The figure as the language writes it: 143亿元; RMB 14.3 billion. Undefined for facts without one. */
+export function figureOf(
+  { fact }: FactRecord,
+  page: Page,
+  base: KnowledgeBase,
+): string | undefined {
+  if (!fact.value) return undefined;
+  if (page.lang !== 'en') return figureZh(fact.value);
+  const label = base.lexicon.units.find(({ unit }) => unit === fact.value?.unit)?.en;
+  return figureEn(fact.value, label);
+}
+
+export function periodOf({ fact }: FactRecord, page: Page): string {
+  return periodText(fact.period, page.lang === 'en' ? 'en' : 'zh');
+}
+
+export function contactNumber({ contact }: KnowledgeBase): string {
+  return contact.hotline ?? contact.mobile ?? contact.wechat ?? '';
+}
+
+/** One fact in full: figure, text, scope and period, caveat, source. */
+export function writeFact(record: FactRecord, page: Page, base: KnowledgeBase, now: Date): void {
+  const figure = figureOf(record, page, base);
+  if (figure) page.bold(figure);
+  page.line(page.pick(record.fact.text));
+  page.line(page.say.scope(placeName(record.zone, page), periodOf(record, page)));
+  writeCaveat(record, page);
+  if (isOlderThan(record.fact.period, base.region.staleAfterYears, now)) {
+    page.line(page.say.stale(contactNumber(base)));
+  }
+  writeSources([record], page, base);
+}
+
+/** One fact of several: text with place and period; the sources follow once, below. */
+export function writeShort(record: FactRecord, page: Page): void {
+  const scope = `${placeName(record.zone, page)}${page.lang === 'en' ? ', ' : '，'}${periodOf(record, page)}`;
+  page.line(
+    `• ${page.pick(record.fact.text)}${page.lang === 'en' ? ` (${scope})` : `（${scope}）`}`,
+  );
+  writeCaveat(record, page);
+}
+
+function writeCaveat({ fact }: FactRecord, page: Page): void {
+  if (fact.status === 'weak') page.line(page.say.weak);
+  if (fact.status === 'forecast') page.line(page.say.forecast);
+  if (fact.status === 'plan') page.line(page.say.plan);
+}
+
+export function writeSources(
+  records: readonly FactRecord[],
+  page: Page,
+  base: KnowledgeBase,
+): void {
+  for (const id of new Set(records.map(({ fact }) => fact.source.id))) {
+    const source = base.sourceById.get(id);
+    if (source) page.line(page.say.source(page.pick(source.title), source.published));
+  }
+}

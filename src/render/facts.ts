@@ -1,0 +1,55 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Lang } from '../text/language.ts';
+import { isOlderThan } from '../text/periods.ts';
+import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
+import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import { createPage } from './page.ts';
+import type { Button, Reply } from './reply.ts';
+import type { RenderDeps } from './render.ts';
+
+/** A reply to a question for facts stays a fact, not a page of them. UTF-16 units. */
+const LONGEST = { zh: 500, 'zh-Hant': 500, en: 1000 } as const;
+
+/** One fact in full, or several in short; as many, best first, as the length allows. */
+export function renderFacts(
+  facts: readonly FactRecord[],
+  confidence: number,
+  lang: Lang,
+  deps: RenderDeps,
+): Reply {
+  for (let count = facts.length; count > 1; count--) {
+    const reply = written(facts.slice(0, count), confidence, lang, deps);
+    if (reply.text.length <= LONGEST[lang]) return reply;
+  }
+  return written(facts.slice(0, 1), confidence, lang, deps);
+}
+
+function written(
+  facts: readonly FactRecord[],
+  confidence: number,
+  lang: Lang,
+  { base, now }: RenderDeps,
+): Reply {
+  const page = createPage(lang);
+  const [first] = facts;
+  if (facts.length === 1 && first) writeFact(first, page, base, now);
+  else {
+    for (const fact of facts) writeShort(fact, page);
+    if (facts.some(({ fact }) => isOlderThan(fact.period, base.region.staleAfterYears, now))) {
+      page.line(page.say.stale(contactNumber(base)));
+    }
+    writeSources(facts, page, base);
+  }
+  const buttons: Button[] = first
+    ? [overviewButton(first.zone, lang), moreButton(first.zone, lang), contactButton(lang)]
+    : [];
+  return {
+    kind: facts.length === 1 ? 'fact' : 'list',
+    lang,
+    ...page.done(),
+    buttons: inRows(buttons),
+    zones: [...new Set(facts.map(({ zone }) => zone.id))],
+    facts: facts.map(({ key }) => key),
+    confidence,
+  };
+}

@@ -1,0 +1,134 @@
+import type { Missing, Why } from '../answer/answer.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Option } from '../search/memory.ts';
+import type { Lang } from '../text/language.ts';
+import { periodText } from '../text/periods.ts';
+import {
+  contactButton,
+  helpButton,
+  inRows,
+  overviewButton,
+  placeButton,
+  zonesButton,
+} from './buttons.ts';
+import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import { plain, writeExamples } from './help.ts';
+import { createPage, labelIn, type Page } from './page.ts';
+import type { Button, Reply } from './reply.ts';
+import type { RenderDeps } from './render.ts';
+
+const LONGEST_LABEL = 40;
+
+/** What is not known, said first; then the nearest that is, with its own place and period. */
+export function renderPartial(
+  missing: Missing,
+  nearest: readonly FactRecord[],
+  lang: Lang,
+  { base, now }: RenderDeps,
+): Reply {
+  const page = createPage(lang);
+  if (missing.lost) writeFact(missing.lost, page, base, now);
+  else page.line(page.say.missing(missingWords(missing, page)));
+  if (nearest.length > 0) {
+    page.line(page.say.nearest);
+    for (const record of nearest) writeShort(record, page);
+    writeSources(nearest, page, base);
+  }
+  page.line(page.say.newer(contactNumber(base)));
+  const zone = missing.zone ?? nearest[0]?.zone ?? missing.lost?.zone;
+  const buttons: Button[] = [...(zone ? [overviewButton(zone, lang)] : []), contactButton(lang)];
+  const facts = missing.lost ? [missing.lost] : nearest;
+  return {
+    ...plain('partial', page, buttons),
+    zones: zone ? [zone.id] : [],
+    facts: facts.map(({ key }) => key),
+    confidence: 0.5,
+  };
+}
+
+function missingWords({ zone, topic, period }: Missing, page: Page): string {
+  const what = topic ? page.pick(topic.name) : page.say.missingThis;
+  const days = period?.days;
+  const year = days && Math.floor(days.from / 10000);
+  const sameYear = days && Math.floor(days.to / 10000) === year;
+  const when = year && sameYear ? periodText(String(year), page.lang === 'en' ? 'en' : 'zh') : '';
+  const where = zone ? page.pick(zone.short ?? zone.name) : '';
+  if (page.lang === 'en') {
+    const timed = when ? `${what} (${when})` : what;
+    return where ? page.say.inPlace(where, timed) : timed;
+  }
+  return page.say.inPlace(where, `${when}${where || when ? '的' : ''}${what}`);
+}
+
+export function renderClarify(options: readonly Option[], lang: Lang, { base }: RenderDeps): Reply {
+  const page = createPage(lang);
+  page.line(page.say.clarify);
+  const buttons = options.flatMap((option, index): Button[] => {
+    const button = optionButton(option, lang, base);
+    if (!button) return [];
+    page.line(`${index + 1}. ${button.label}`);
+    return [button];
+  });
+  return {
+    ...plain('clarify', page, []),
+    buttons: inRows(buttons, 1),
+    zones: options.flatMap((option) => (option.kind === 'zone' ? [option.zone] : [])),
+    confidence: 0.4,
+  };
+}
+
+function optionButton(option: Option, lang: Lang, base: KnowledgeBase): Button | undefined {
+  if (option.kind === 'zone') {
+    const zone = base.zoneById.get(option.zone);
+    if (!zone) return undefined;
+    const button = placeButton({ ...zone, short: zone.name }, lang);
+    return option.topic === undefined
+      ? button
+      : { ...button, action: { do: 'topic', zone: option.zone, topic: option.topic } };
+  }
+  const record = base.factByKey.get(option.fact);
+  if (!record) return undefined;
+  const text = lang === 'en' ? record.fact.text.en : record.fact.text.zh;
+  return {
+    label: labelIn(lang, text.slice(0, LONGEST_LABEL)),
+    action: { do: 'fact', fact: option.fact },
+  };
+}
+
+export function renderUnknown(why: Why, lang: Lang, { base }: RenderDeps): Reply {
+  const page = createPage(lang);
+  const covers = page.pick(base.region.covers);
+  const buttons: Button[] = [];
+  switch (why.reason) {
+    case 'empty':
+      page.line(page.say.empty);
+      writeExamples(page, base.region.examples);
+      break;
+    case 'outside':
+      page.line(page.say.outside(page.pick(why.subject), covers));
+      break;
+    case 'place': {
+      page.line(page.say.unknownPlace(why.name));
+      if (why.near.length > 0) {
+        const names = why.near.map((zone) => page.pick(zone.short ?? zone.name));
+        page.line(page.say.near(names.join(page.say.listSeparator)));
+        buttons.push(...why.near.map((zone) => placeButton(zone, lang)));
+      }
+      page.line(page.say.newer(contactNumber(base)));
+      break;
+    }
+    case 'nothing':
+      page.line(page.say.nothing(covers));
+      page.line(page.say.newer(contactNumber(base)));
+      break;
+  }
+  return {
+    ...plain('unknown', page, [
+      ...buttons,
+      zonesButton(lang),
+      contactButton(lang),
+      helpButton(lang),
+    ]),
+    confidence: 0.2,
+  };
+}

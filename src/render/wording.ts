@@ -1,0 +1,62 @@
+import type { Bilingual } from '../knowledge/schema.ts';
+import type { Lang } from '../text/language.ts';
+
+/** Everything that a reply says beside the knowledge; one record a language. */
+export interface Wording {
+  readonly pick: (text: Bilingual) => string;
+  readonly source: (title: string, published: string | undefined) => string;
+  readonly scope: (place: string, period: string) => string;
+  readonly stale: (contact: string) => string;
+  readonly weak: string;
+  readonly forecast: string;
+  readonly plan: string;
+  readonly summaryFrom: (titles: string) => string;
+  readonly zonesOf: (place: string, count: number) => string;
+  readonly zonesNotAll: string;
+  readonly comparison: string;
+  readonly notKnown: string;
+  readonly differentPeriods: string;
+  readonly rank: (order: 'most' | 'least', topic: string) => string;
+  readonly onlyKnown: string;
+  readonly contactLead: string;
+  readonly hotline: string;
+  readonly mobile: string;
+  readonly prepare: string;
+  readonly listSeparator: string;
+  readonly denied: (what: string) => string;
+  readonly missing: (what: string) => string;
+  readonly missingThis: string;
+  readonly inPlace: (place: string, what: string) => string;
+  readonly nearest: string;
+  readonly newer: (contact: string) => string;
+  readonly clarify: string;
+  readonly empty: string;
+  readonly outside: (subject: string, covers: string) => string;
+  readonly unknownPlace: (name: string) => string;
+  readonly near: (names: string) => string;
+  readonly nothing: (covers: string) => string;
+  readonly tryAsking: string;
+  readonly greeting: (name: string, covers: string) => string;
+  readonly thanks: string;
+  readonly bye: string;
+  readonly help: (name: string, covers: string) => string;
+  readonly commands: string;
+  readonly sources: string;
+  readonly noDate: string;
+  readonly languages: string;
+  readonly languageSet: (lang: Lang) => string;
+  readonly languageAuto: string;
+  readonly zonesPage: (page: number, pages: number) => string;
+  readonly factsPage: (place: string, page: number, pages: number) => string;
+  readonly gone: string;
+  readonly claimWrong: (figure: string) => string;
+  readonly buttons: {
+    readonly more: string;
+    readonly contact: string;
+    readonly zones: string;
+    readonly back: string;
+    readonly overview: (place: string) => string;
+    readonly help: string;
+    readonly auto: string;
+  };
+}

@@ -1,0 +1,110 @@
+import type { Subject } from './memory.ts';
+import type { Meaning } from './meaning.ts';
+import type { Question } from './question.ts';
+import type { Term } from './terms.ts';
+
+/** A question with what it takes over from the turns before. */
+export interface Asked {
+  readonly question: Question;
+  readonly terms: readonly Term[];
+  readonly wish: Subject['wish'];
+  /** True where the topic, too, came from before: «and Taigu?» */
+  readonly isElliptic: boolean;
+}
+
+// What a turn takes over weighs less than what it says, so that a new subject can win over the old place.
+const INHERITED_ZONE = 1.5;
+const INHERITED_ENTITY = 1;
+const INHERITED_TOPIC = 2;
+const INHERITED_MEASURE = 0.5;
+const INHERITED_PERIOD = 0.6;
+/** More unknown content than this is a subject of its own. */
+const MOST_REST = 1.2;
+
+export function withSubject(question: Question, subject: Subject | undefined): Asked {
+  const { terms, intents } = question;
+  const alone: Asked = { question, terms, wish: wishOf(question), isElliptic: false };
+  if (!subject || question.unknownPlace !== undefined || has(terms, 'outside')) return alone;
+  const hasZone = has(terms, 'zone');
+  const hasEntity = has(terms, 'entity');
+  const hasTopic = has(terms, 'topic');
+  const rest = terms
+    .filter(({ meanings }) => meanings.length === 0)
+    .reduce((sum, { weight }) => sum + weight, 0);
+  const isBare =
+    !hasTopic &&
+    !hasEntity &&
+    rest <= MOST_REST &&
+    !intents.has('summary') &&
+    !intents.has('contact') &&
+    (has(terms, 'period') || has(terms, 'measure') || hasZone || intents.has('compare'));
+  const inherited: Term[] = [];
+  if (!hasZone && !hasEntity) {
+    inherited.push(
+      ...terms_(
+        subject.zones.map((zone) => ({ kind: 'zone', zone })),
+        INHERITED_ZONE,
+      ),
+    );
+  }
+  if (!hasEntity && !hasZone) {
+    inherited.push(
+      ...terms_(
+        subject.entities.map((entity) => ({
+          kind: 'entity',
+          entity,
+          zone: subject.zones[0] ?? ('' as never),
+        })),
+        INHERITED_ENTITY,
+      ),
+    );
+  }
+  if (isBare) {
+    inherited.push(
+      ...subject.topics.flatMap((topic) => terms_([{ kind: 'topic', topic }], INHERITED_TOPIC)),
+    );
+    if (!has(terms, 'measure')) {
+      inherited.push(
+        ...subject.measures.flatMap((measure) =>
+          terms_([{ kind: 'measure', measure }], INHERITED_MEASURE),
+        ),
+      );
+    }
+  }
+  if (subject.period && !has(terms, 'period') && !hasEntity) {
+    inherited.push(...terms_([{ kind: 'period', period: subject.period }], INHERITED_PERIOD));
+  }
+  return {
+    question,
+    terms: [...terms, ...inherited],
+    wish: isBare ? subject.wish : alone.wish,
+    isElliptic: isBare,
+  };
+}
+
+function wishOf({ intents }: Question): Subject['wish'] {
+  if (intents.has('contact')) return 'contact';
+  return intents.has('summary') ? 'summary' : 'fact';
+}
+
+export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
+  return terms.some(
+    ({ meanings, weight }) => weight > 0 && meanings.some((meaning) => meaning.kind === kind),
+  );
+}
+
+/** One term with these alternatives; none where there are none. */
+function terms_(meanings: readonly Meaning[], weight: number): readonly Term[] {
+  if (meanings.length === 0) return [];
+  return [
+    {
+      positions: [],
+      surface: '',
+      meanings,
+      tokens: [],
+      certainty: 'exact',
+      weight,
+      inherited: true,
+    },
+  ];
+}

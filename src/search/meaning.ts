@@ -1,0 +1,34 @@
+import type { Entity, Intent, Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { AskedPeriod } from '../text/asked-periods.ts';
+
+/** An entity's name outside its zone; entity ids are unique within a zone only. */
+export type EntityKey = string & { readonly __brand: 'EntityKey' };
+
+export function entityKey(zone: ZoneId, entity: Entity['id']): EntityKey {
+  return `${zone}#${entity}` as EntityKey;
+}
+
+/** What a word or phrase of a question can mean. */
+export type Meaning =
+  | { readonly kind: 'zone'; readonly zone: ZoneId }
+  | { readonly kind: 'entity'; readonly entity: EntityKey; readonly zone: ZoneId }
+  | { readonly kind: 'topic'; readonly topic: TopicId }
+  | { readonly kind: 'measure'; readonly measure: Measure }
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'outside'; readonly subject: string }
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'suffix' }
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'period'; readonly period: AskedPeriod }
+  /** A word that some facts use: `also`, texts. Only a help against splitting it. */
+  | { readonly kind: 'word' };
+
+/** How a mention was found; only an exact one is certain. */
+export type Certainty = 'exact' | 'homophone' | 'guess';
+
+export interface Mention {
+  /** The tokens that it covers, ascending; they need not be neighbours. */
+  readonly positions: readonly number[];
+  readonly meaning: Meaning;
+  readonly certainty: Certainty;
+}

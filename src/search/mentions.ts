@@ -1,0 +1,142 @@
+import type { Token } from '../text/tokens.ts';
+import type { Certainty, Mention } from './meaning.ts';
+import { findPhrases, type Found } from './phrase-trie.ts';
+import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
+import { correct, type Vocabulary } from './vocabulary.ts';
+
+/** How much of a homophone must be written right, so that 太古 finds 太谷 but 太股 of shares does not. */
+const SAME_CHARACTERS = 0.5;
+/** Intents and filler are short everyday words with many homophones of their own. */
+const SHORTEST_EVERYDAY_SOUND = 3;
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly payload: PhrasePart;
+  readonly certainty: Certainty;
+}
+
+export interface Heard {
+  readonly mentions: readonly Mention[];
+  /** Tokens as understood: misspelt words under the stem of the word that they were taken for. */
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * All that the words of a question can mean, overlapping readings included. `inChinese` says that Latin
+ * words may be pinyin.
+ */
+export function findMentions(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  inChinese: boolean,
+): Heard {
+  const sounds = soundParts(tokens, phrases, vocabulary, inChinese);
+  const heard = new Set(sounds.flatMap(({ from, to }) => range(from, to)));
+  const corrected = tokens.map((token, index) =>
+    isMisspelt(token, vocabulary) && !heard.has(index)
+      ? { ...token, key: correct(token.surface, vocabulary) ?? token.key }
+      : token,
+  );
+  const exact = findPhrases(phrases.exact, corrected.length, (index) =>
+    keyAt(corrected, index),
+  ).map((found): Part => ({
+    ...found,
+    certainty: range(found.from, found.to).some(
+      (index) => corrected[index]?.key !== tokens[index]?.key,
+    )
+      ? 'guess'
+      : 'exact',
+  }));
+  return { mentions: assemble([...exact, ...sounds], tokens), tokens: corrected };
+}
+
+function keyAt(tokens: readonly Token[], index: number): readonly string[] | undefined {
+  const token = tokens[index];
+  return token && token.type !== 'mark' ? [token.key] : undefined;
+}
+
+function isMisspelt(token: Token, vocabulary: Vocabulary): boolean {
+  return token.type === 'word' && !vocabulary.stems.has(token.key);
+}
+
+function soundParts(
+  tokens: readonly Token[],
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  inChinese: boolean,
+): readonly Part[] {
+  return findPhrases(phrases.sound, tokens.length, (index) => tokens[index]?.syllables)
+    .filter((found) => soundsMeant(found, tokens, vocabulary, inChinese))
+    .map((found) => ({ ...found, certainty: 'homophone' }));
+}
+
+function soundsMeant(
+  { from, to, payload }: Found<PhrasePart>,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  inChinese: boolean,
+): boolean {
+  const span = tokens.slice(from, to);
+  const written = [...(payload.han ?? '')];
+  const { kind } = payload.phrase.meaning;
+  const isName = kind === 'zone' || kind === 'entity' || kind === 'contact';
+  if (span.every(({ type }) => type === 'word')) {
+    return inChinese || (isName && !span.every(({ key }) => vocabulary.stems.has(key)));
+  }
+  if (span.length !== written.length) return false;
+  const same = span.filter(({ key }, index) => key === written[index]).length;
+  if (same === written.length) return false;
+  if (!isName && kind !== 'topic' && written.length < SHORTEST_EVERYDAY_SOUND) return false;
+  return same >= written.length * SAME_CHARACTERS;
+}
+
+/** Parts of phrases to mentions: single parts at once, several where one clause holds them all. */
+function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const open = new Map<Phrase, Part[]>();
+  for (const part of parts) {
+    const { phrase } = part.payload;
+    if (phrase.parts === 1) mentions.push(mention([part], phrase));
+    else open.set(phrase, [...(open.get(phrase) ?? []), part]);
+  }
+  for (const [phrase, found] of open) {
+    for (const sentence of sentencesOf(found, tokens)) {
+      const chosen = new Map<number, Part>();
+      for (const part of sentence) {
+        if (!chosen.has(part.payload.part)) chosen.set(part.payload.part, part);
+      }
+      if (chosen.size === phrase.parts) mentions.push(mention([...chosen.values()], phrase));
+    }
+  }
+  return mentions;
+}
+
+function sentencesOf(parts: readonly Part[], tokens: readonly Token[]): readonly Part[][] {
+  const bySentence = new Map<number, Part[]>();
+  for (const part of parts) {
+    const sentence = tokens.slice(0, part.from).filter(endsSentence).length;
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), part]);
+  }
+  return [...bySentence.values()];
+}
+
+/** Marks after which a new sentence begins; commas and colons only separate clauses. */
+export function endsSentence({ type, key }: Token): boolean {
+  return type === 'mark' && '\n?!。;….'.includes(key);
+}
+
+function mention(parts: readonly Part[], phrase: Phrase): Mention {
+  const positions = [...new Set(parts.flatMap(({ from, to }) => range(from, to)))].sort(
+    (a, b) => a - b,
+  );
+  const certainty = (['guess', 'homophone', 'exact'] as const).find((level) =>
+    parts.some((part) => part.certainty === level),
+  );
+  return { positions, meaning: phrase.meaning, certainty: certainty ?? 'exact' };
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}

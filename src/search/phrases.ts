@@ -1,0 +1,118 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Zone } from '../knowledge/schema.ts';
+import { normalise } from '../text/normalise.ts';
+import { initialsOfHan } from '../text/pinyin.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import { entityKey, type Meaning } from './meaning.ts';
+import { addPhrase, createTrie, type PhraseTrie } from './phrase-trie.ts';
+
+/** A phrase of one or several parts; a mention of it needs all parts, in any order, in one clause. */
+export interface Phrase {
+  readonly meaning: Meaning;
+  readonly parts: number;
+  /** The characters of the whole phrase, to judge a homophone by how many it shares. */
+  readonly text: string;
+}
+
+export interface PhrasePart {
+  readonly phrase: Phrase;
+  readonly part: number;
+  /** The Han characters of this part, where it has nothing else. */
+  readonly han: string | undefined;
+}
+
+export interface Phrases {
+  readonly exact: PhraseTrie<PhrasePart>;
+  readonly sound: PhraseTrie<PhrasePart>;
+}
+
+// Initials of fewer letters mean too many things (kfq, gdp).
+const SHORTEST_INITIALS = 4;
+// One syllable is no evidence.
+const SHORTEST_SOUND = 2;
+
+/** Every phrase that the knowledge knows, ready to be found by characters and by sound. */
+export function createPhrases(base: KnowledgeBase): Phrases {
+  const phrases: Phrases = { exact: createTrie(), sound: createTrie() };
+  const add = (text: string, meaning: Meaning): void => {
+    addText(phrases, text, meaning);
+  };
+  for (const zone of base.zones) {
+    const meaning: Meaning = { kind: 'zone', zone: zone.id };
+    for (const name of namesOf(zone)) add(name, meaning);
+    for (const initials of new Set(initialsOf(zone))) add(initials, meaning);
+    for (const entity of zone.entities ?? []) {
+      const names = [entity.name.zh, entity.name.en, ...(entity.aliases ?? [])];
+      const key = entityKey(zone.id, entity.id);
+      for (const name of names) add(name, { kind: 'entity', entity: key, zone: zone.id });
+    }
+  }
+  const { lexicon } = base;
+  for (const topic of lexicon.topics) {
+    for (const word of new Set([topic.name.zh, topic.name.en, ...topic.words])) {
+      add(word, { kind: 'topic', topic: topic.id });
+    }
+  }
+  for (const [intent, words] of entries(lexicon.intents)) {
+    for (const word of words) add(word, { kind: 'intent', intent });
+  }
+  for (const [measure, words] of entries(lexicon.measures)) {
+    for (const word of words) add(word, { kind: 'measure', measure });
+  }
+  for (const { id, words } of lexicon.outside) {
+    for (const word of words) add(word, { kind: 'outside', subject: id });
+  }
+  for (const word of lexicon.suffixes) add(word, { kind: 'suffix' });
+  for (const word of lexicon.filler) add(word, { kind: 'filler' });
+  for (const contact of base.contacts.contacts) {
+    for (const name of [contact.name.zh, contact.name.en, ...(contact.aliases ?? [])]) {
+      add(name, { kind: 'contact' });
+    }
+  }
+  return phrases;
+}
+
+/** All names of a place, in both languages. */
+export function namesOf(zone: Zone): readonly string[] {
+  return [
+    zone.name.zh,
+    zone.name.en,
+    ...(zone.short ? [zone.short.zh, zone.short.en.replace(/^the /u, '')] : []),
+    ...zone.aliases,
+    ...(zone.shared ?? []),
+  ];
+}
+
+function initialsOf(zone: Zone): readonly string[] {
+  return namesOf(zone)
+    .filter((name) => /^\p{Script=Han}+$/u.test(name) && name.length >= SHORTEST_INITIALS)
+    .map((name) => initialsOfHan(name));
+}
+
+function addText(phrases: Phrases, text: string, meaning: Meaning): void {
+  const normalised = normalise(text);
+  const isHan = /\p{Script=Han}/u.test(normalised);
+  // Spaces in a Chinese entry part it; English words belong together as they stand.
+  const parts = isHan ? normalised.split(' ') : [normalised];
+  const phrase: Phrase = { meaning, parts: parts.length, text: normalised };
+  for (const [part, piece] of parts.entries()) {
+    const tokens = tokenise(piece).filter(({ type }) => type !== 'mark');
+    const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;
+    addPhrase(phrases.exact, keysOf(tokens), { phrase, part, han });
+    if (han !== undefined && tokens.length >= SHORTEST_SOUND) {
+      const syllables = tokens.flatMap((token) => token.syllables ?? []);
+      addPhrase(phrases.sound, syllables, { phrase, part, han });
+    }
+  }
+}
+
+function keysOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.map(({ key }) => key);
+}
+
+function entries<K extends string, V>(
+  record: Readonly<Record<K, V>>,
+): readonly (readonly [K, V])[] {
+  // Object.entries forgets the key type; the record's keys are exactly K.
+  return Object.entries(record) as [K, V][];
+}

@@ -1,0 +1,207 @@
+import type { Intent, ZoneId } from '../knowledge/schema.ts';
+import { askedPeriods } from '../text/asked-periods.ts';
+import { languageOf, type Lang } from '../text/language.ts';
+import { normalise } from '../text/normalise.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { Mention } from './meaning.ts';
+import { endsSentence, findMentions } from './mentions.ts';
+import type { Searcher } from './searcher.ts';
+import { termsOf, type Term } from './terms.ts';
+
+/** A message as understood by itself, before earlier turns are taken into account. */
+export interface Question {
+  readonly text: string;
+  readonly normalised: string;
+  readonly lang: Lang;
+  readonly terms: readonly Term[];
+  readonly intents: ReadonlySet<Intent>;
+  /** A name before «development zone» that the knowledge does not have. */
+  readonly unknownPlace: string | undefined;
+  /** It has at least one letter, Han character or digit. */
+  readonly hasWords: boolean;
+}
+
+// What stands outside the clause that asks explains why somebody asks; it need not be answered.
+const ASIDE_NAME = 0.7;
+const ASIDE_REST = 0.2;
+const ASIDE_KINDS: ReadonlySet<string> = new Set([
+  'compare',
+  'rank-most',
+  'rank-least',
+  'list',
+  'zones',
+]);
+/** Intents that make a clause the one that asks. */
+const ASKING: ReadonlySet<Intent> = new Set<Intent>([
+  'ask',
+  'summary',
+  'contact',
+  'rank-most',
+  'rank-least',
+  'list',
+  'zones',
+  'sources',
+  'help',
+  'prepare',
+]);
+/** A name before a suffix longer than this is no name. Han characters. */
+const LONGEST_PLACE = 4;
+
+export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
+  const normalised = normalise(text);
+  const lang = languageOf(text, fallback);
+  const plain = tokenise(normalised);
+  const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
+  const { tokens } = heard;
+  const mentions = disambiguated(
+    [...heard.mentions, ...periodMentions(normalised, tokens, now)],
+    tokens,
+    searcher,
+  );
+  const asking = askingTokens(tokens, mentions);
+  const terms = termsOf(mentions, tokens).map((term) => weighed(term, asking));
+  return {
+    text,
+    normalised,
+    lang,
+    terms,
+    intents: intentsOf(mentions, terms, asking),
+    unknownPlace: unknownPlace(mentions, terms, tokens),
+    hasWords: tokens.some(({ type }) => type !== 'mark'),
+  };
+}
+
+function periodMentions(
+  normalised: string,
+  tokens: readonly Token[],
+  now: Date,
+): readonly Mention[] {
+  return askedPeriods(normalised, now).map((period): Mention => ({
+    positions: [...tokens.keys()].filter((index) => {
+      const at = tokens[index]?.at ?? -1;
+      return period.at <= at && at < period.end;
+    }),
+    meaning: { kind: 'period', period },
+    certainty: 'exact',
+  }));
+}
+
+/** A name that a city shares with its zone means the zone where «development zone» follows it. */
+function disambiguated(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  { base }: Searcher,
+): readonly Mention[] {
+  const suffixStarts = new Set(
+    mentions
+      .filter(({ meaning }) => meaning.kind === 'suffix')
+      .map(({ positions }) => positions[0]),
+  );
+  const followed = (mention: Mention): boolean =>
+    suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
+  const isZone = (zone: ZoneId): boolean => {
+    const kind = base.zoneById.get(zone)?.kind;
+    return kind === 'zone' || kind === 'park';
+  };
+  return mentions.filter((mention) => {
+    const { meaning } = mention;
+    if (meaning.kind !== 'zone' || isZone(meaning.zone) || !followed(mention)) return true;
+    return !mentions.some(
+      (other) =>
+        other.meaning.kind === 'zone' &&
+        isZone(other.meaning.zone) &&
+        other.positions.length === mention.positions.length &&
+        other.positions[0] === mention.positions[0],
+    );
+  });
+}
+
+/** The tokens of the sentences that ask; all of them where none does. */
+function askingTokens(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<number> {
+  const asks = new Set(
+    mentions
+      .filter(
+        ({ meaning }) =>
+          meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent)),
+      )
+      .flatMap(({ positions }) => positions),
+  );
+  const sentences: number[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    sentences.at(-1)?.push(index);
+    if (endsSentence(token)) sentences.push([]);
+  }
+  const asking = sentences.filter((sentence) =>
+    sentence.some((index) => asks.has(index) || tokens[index]?.key === '?'),
+  );
+  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks));
+  return new Set(chosen.length > 0 ? chosen : tokens.keys());
+}
+
+function clausesThatAsk(
+  sentence: readonly number[],
+  tokens: readonly Token[],
+  asks: ReadonlySet<number>,
+): readonly number[] {
+  const clauses: number[][] = [[]];
+  for (const index of sentence) {
+    clauses.at(-1)?.push(index);
+    if (tokens[index]?.type === 'mark') clauses.push([]);
+  }
+  const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
+  return (asking.length > 0 ? asking : clauses).flat();
+}
+
+function weighed(term: Term, asking: ReadonlySet<number>): Term {
+  if (term.positions.some((position) => asking.has(position))) return term;
+  const aside = term.meanings.some(({ kind }) => kind === 'outside') || term.meanings.length === 0;
+  if (term.meanings.some(({ kind }) => kind === 'zone')) return term;
+  return { ...term, weight: term.weight * (aside ? ASIDE_REST : ASIDE_NAME) };
+}
+
+function intentsOf(
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  asking: ReadonlySet<number>,
+): ReadonlySet<Intent> {
+  const names = new Set(
+    terms
+      .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'))
+      .flatMap(({ positions }) => positions),
+  );
+  const intents = new Set<Intent>();
+  for (const { meaning, positions, certainty } of mentions) {
+    if (meaning.kind !== 'intent' || certainty === 'guess') continue;
+    if (positions.every((position) => names.has(position))) continue;
+    if (ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at))) continue;
+    intents.add(meaning.intent);
+  }
+  return intents;
+}
+
+function unknownPlace(
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  tokens: readonly Token[],
+): string | undefined {
+  const rest = new Set(
+    terms.filter(({ meanings }) => meanings.length === 0).flatMap(({ positions }) => positions),
+  );
+  const named = new Set(
+    terms.filter(({ meanings }) => meanings.length > 0).flatMap(({ positions }) => positions),
+  );
+  for (const { meaning, positions } of mentions) {
+    const [start = 0] = positions;
+    if (meaning.kind !== 'suffix' || named.has(start)) continue;
+    let from = start;
+    while (rest.has(from - 1) && start - from < LONGEST_PLACE) from--;
+    const name = tokens.slice(from, start);
+    const isName =
+      name.length >= 2 ||
+      (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3);
+    if (isName && name.every(({ type }) => type === name[0]?.type)) {
+      return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
+    }
+  }
+  return undefined;
+}

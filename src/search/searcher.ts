@@ -1,0 +1,80 @@
+import type { FactKey, FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
+import { normalise } from '../text/normalise.ts';
+import { lexicalFact, type LexicalFact } from './lexical.ts';
+import { createPhrases, namesOf, type Phrases } from './phrases.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** The knowledge, indexed for questions. Built once after load. */
+export interface Searcher {
+  readonly base: KnowledgeBase;
+  readonly phrases: Phrases;
+  readonly vocabulary: Vocabulary;
+  readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
+  /** Normalised words of each topic, to see whether a fact's text carries one. */
+  readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
+  readonly topicAncestors: ReadonlyMap<TopicId, ReadonlySet<TopicId>>;
+}
+
+export function createSearcher(base: KnowledgeBase): Searcher {
+  const lexical = new Map(base.facts.map((record) => [record.key, lexicalFact(record)]));
+  return {
+    base,
+    phrases: createPhrases(base),
+    vocabulary: createVocabulary(knownTexts(base, lexical)),
+    lexical,
+    ancestors: new Map(
+      base.zones.map((zone) => [
+        zone.id,
+        chain(zone.id, (id) => {
+          const above = base.zoneById.get(id);
+          return [above?.parent, above?.city];
+        }),
+      ]),
+    ),
+    topicAncestors: new Map(
+      base.lexicon.topics.map((topic) => [
+        topic.id,
+        chain(topic.id, (id) => [base.topicById.get(id)?.parent]),
+      ]),
+    ),
+  };
+}
+
+/** All that lies above an id, itself left out. */
+function chain<T>(start: T, above: (id: T) => readonly (T | undefined)[]): ReadonlySet<T> {
+  const found = new Set<T>();
+  const queue = [start];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const next of above(id)) {
+      if (next === undefined || next === start || found.has(next)) continue;
+      found.add(next);
+      queue.push(next);
+    }
+  }
+  return found;
+}
+
+function* knownTexts(
+  base: KnowledgeBase,
+  lexical: ReadonlyMap<FactKey, LexicalFact>,
+): Generator<string> {
+  for (const { haystack } of lexical.values()) yield haystack;
+  for (const zone of base.zones) {
+    yield* namesOf(zone).map(normalise);
+    for (const { name, aliases } of zone.entities ?? []) {
+      yield* [name.en, ...(aliases ?? [])].map(normalise);
+    }
+  }
+  const { topics, intents, measures, suffixes, filler, outside } = base.lexicon;
+  for (const { name, words } of topics) yield* [name.en, ...words].map(normalise);
+  for (const words of [...Object.values(intents), ...Object.values(measures), suffixes, filler]) {
+    yield* words.map(normalise);
+  }
+  for (const { words } of outside) yield* words.map(normalise);
+}
+
+/** The fact records of a place, its parts left out. */
+export function factsOf(base: KnowledgeBase, zone: ZoneId): readonly FactRecord[] {
+  return base.factsByZone.get(zone) ?? [];
+}

@@ -1,0 +1,234 @@
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { AskedPeriod } from '../text/asked-periods.ts';
+import { normalise } from '../text/normalise.ts';
+import { daysOf, overlap, within } from '../text/periods.ts';
+import { hanPairs, type LexicalFact } from './lexical.ts';
+import { entityKey, type EntityKey, type Meaning } from './meaning.ts';
+import type { Searcher } from './searcher.ts';
+import type { Term } from './terms.ts';
+
+/**
+ * How far a fact explains a term: 1 says it is about just that, 0 that it has nothing of it. The steps
+ * between are judgements of how sure each kind of evidence is; `npm run eval` shows what a change does.
+ */
+const PART_OF_ASKED_PLACE = 0.85;
+const STATISTIC_OF_A_PART = 0.1;
+const PLACE_IN_TEXT = 0.6;
+const ENTITY_IN_TEXT = 0.75;
+const NARROWER_TOPIC = 0.9;
+const WIDER_TOPIC = 0.35;
+const WORD_IN_TEXT = 0.8;
+const SAME_SOUND = 0.85;
+const ONE_CHARACTER = 0.5;
+const PERIOD_PARTLY = 0.5;
+const PERIOD_IN_TEXT = 0.7;
+
+/** What the question as a whole asks, where it bears on how far a fact explains one term. */
+export interface Context {
+  readonly asksZone: boolean;
+  readonly asksEntity: boolean;
+  /** It asks for a figure that belongs to one place. */
+  readonly asksStatistic: boolean;
+}
+
+export function contextOf(terms: readonly Term[], { base }: Searcher): Context {
+  const asks = (kind: Meaning['kind']): boolean =>
+    terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
+  return {
+    asksZone: asks('zone'),
+    asksEntity: asks('entity'),
+    asksStatistic: terms.some((term) => isStatistic(term, base)),
+  };
+}
+
+/** A topic whose figures belong to one place, or that no document has anything on. */
+export function isStatistic({ meanings }: Term, base: KnowledgeBase): boolean {
+  return (
+    meanings.length > 0 &&
+    meanings.every(
+      (meaning) =>
+        meaning.kind === 'topic' &&
+        (base.topicById.get(meaning.topic)?.comparable === true ||
+          !base.factsByTopic.has(meaning.topic)),
+    )
+  );
+}
+
+export function supportOf(
+  term: Term,
+  record: FactRecord,
+  searcher: Searcher,
+  context: Context,
+): number {
+  const lexical = searcher.lexical.get(record.key);
+  if (!lexical) return 0;
+  if (term.meanings.length === 0) return restSupport(term, lexical);
+  const direct = Math.max(
+    ...term.meanings.map((meaning) =>
+      meaningSupport(meaning, term, record, searcher, context, lexical),
+    ),
+  );
+  return term.certainty === 'exact' ? direct : direct * SAME_SOUND ** 0.25;
+}
+
+function meaningSupport(
+  meaning: Meaning,
+  term: Term,
+  record: FactRecord,
+  searcher: Searcher,
+  context: Context,
+  lexical: LexicalFact,
+): number {
+  switch (meaning.kind) {
+    case 'zone':
+      return zoneSupport(meaning.zone, term, record, searcher, context, lexical);
+    case 'entity':
+      return entitySupport(meaning.entity, term, record, lexical);
+    case 'topic':
+      return topicSupport(meaning.topic, term, record, searcher, lexical);
+    case 'measure':
+      return measureSupport(meaning.measure, term, record, lexical);
+    case 'period':
+      return periodSupport(meaning.period, record, lexical);
+    case 'outside':
+    case 'contact':
+    case 'word':
+      return inText(term, lexical);
+    case 'intent':
+    case 'suffix':
+    case 'filler':
+      return 1;
+  }
+}
+
+function zoneSupport(
+  zone: ZoneId,
+  term: Term,
+  record: FactRecord,
+  { base, ancestors }: Searcher,
+  { asksStatistic, asksEntity }: Context,
+  lexical: LexicalFact,
+): number {
+  if (record.zone.id === zone) return 1;
+  if (ancestors.get(record.zone.id)?.has(zone)) {
+    const isOnlyOfPart =
+      (!record.fact.about && base.topicById.get(record.fact.topic)?.comparable === true) ||
+      (asksStatistic && !asksEntity);
+    return isOnlyOfPart ? STATISTIC_OF_A_PART : PART_OF_ASKED_PLACE;
+  }
+  return term.inherited ? 0 : inText(term, lexical) * PLACE_IN_TEXT;
+}
+
+function entitySupport(
+  entity: EntityKey,
+  term: Term,
+  record: FactRecord,
+  lexical: LexicalFact,
+): number {
+  const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
+  if (own.includes(entity)) return 1;
+  return term.inherited ? 0 : inText(term, lexical) * ENTITY_IN_TEXT;
+}
+
+function topicSupport(
+  topic: TopicId,
+  term: Term,
+  record: FactRecord,
+  { topicAncestors }: Searcher,
+  lexical: LexicalFact,
+): number {
+  if (record.fact.topic === topic) return 1;
+  if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
+  const worded = term.inherited ? 0 : inText(term, lexical) * WORD_IN_TEXT;
+  if (topicAncestors.get(topic)?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
+  return worded;
+}
+
+const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
+  date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
+  duration: /\d ?(?:天|年|个月|日内|days?|years?|months?)|周期|term of/u,
+  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)/u,
+  amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
+  growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
+  share: /%|percent|比重|占/u,
+  rank: /第一|第二|第三|首位|首个|首台|前列|垫底|first|second|bottom|top/u,
+  area: /\d ?(?:亩|平方|万平|公顷|mu\b|m2|square)/u,
+};
+const MEASURE_IN_TEXT = 0.75;
+/** «How many» and «how much» also ask for tonnes, days and mu. */
+const COUNTED_OTHERWISE = 0.7;
+const COUNTABLE: ReadonlySet<Measure> = new Set<Measure>(['amount', 'duration', 'area', 'count']);
+
+function measureSupport(
+  measure: Measure,
+  term: Term,
+  record: FactRecord,
+  lexical: LexicalFact,
+): number {
+  if (record.measure === measure) return 1;
+  if (measure === 'count' && COUNTABLE.has(record.measure)) return COUNTED_OTHERWISE;
+  if (measure === 'date' && /\d{4}-\d{2}/u.test(record.fact.period)) return MEASURE_IN_TEXT;
+  if (IN_TEXT[measure]?.test(lexical.haystack)) return MEASURE_IN_TEXT;
+  return inText(term, lexical) * WORD_IN_TEXT;
+}
+
+function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: LexicalFact): number {
+  const own = daysOf(fact.period);
+  if (!asked.days) {
+    const text =
+      asked.day === undefined ? `${asked.month ?? 0}月` : `${asked.month ?? 0}月${asked.day}日`;
+    const digits = `-${String(asked.month ?? 0).padStart(2, '0')}`;
+    const exact =
+      asked.day === undefined ? digits : `${digits}-${String(asked.day).padStart(2, '0')}`;
+    return fact.period.includes(exact) ? 1 : lexical.haystack.includes(text) ? PERIOD_IN_TEXT : 0;
+  }
+  if (own && within(own, asked.days)) return 1;
+  if (own && overlap(own, asked.days)) return PERIOD_PARTLY;
+  const year = String(Math.floor(asked.days.from / 10000));
+  return lexical.numbers.has(year) ? PERIOD_IN_TEXT : 0;
+}
+
+/** 1 where the term stands in the fact as written, a part where only some of it does. */
+function inText(term: Term, lexical: LexicalFact): number {
+  const { surface } = term;
+  if (surface.length > 1 && lexical.haystack.includes(normalise(surface))) return 1;
+  const words = term.tokens.filter(({ type }) => type === 'word');
+  if (words.length !== term.tokens.length || words.length === 0) return 0;
+  return words.every(({ key }) => lexical.stems.has(key)) ? 1 : 0;
+}
+
+function restSupport(term: Term, lexical: LexicalFact): number {
+  const [first] = term.tokens;
+  if (!first) return 0;
+  if (first.type === 'number') return lexical.numbers.has(first.key) ? 1 : 0;
+  if (first.type === 'word') return wordSupport(term, lexical);
+  if (term.tokens.length === 1) return lexical.han.has(first.key) ? ONE_CHARACTER : 0;
+  return hanSupport(term, lexical);
+}
+
+function wordSupport(term: Term, lexical: LexicalFact): number {
+  const [word] = term.tokens;
+  if (!word) return 0;
+  if (lexical.stems.has(word.key)) return 1;
+  const syllables = word.syllables ?? [];
+  if (syllables.length < 2) return 0;
+  const pairs = syllables
+    .slice(1)
+    .map((syllable, index) => `${syllables[index] ?? ''} ${syllable}`);
+  return (
+    (pairs.filter((pair) => lexical.syllablePairs.has(pair)).length / pairs.length) * SAME_SOUND
+  );
+}
+
+/** The share of the characters that stand, two at a time, in the fact; by sound where not by sign. */
+function hanSupport(term: Term, lexical: LexicalFact): number {
+  const { tokens } = term;
+  const score = tokens.map((token) => (lexical.han.has(token.key) ? ONE_CHARACTER * 0.5 : 0));
+  for (const [index, pair] of hanPairs(tokens).entries()) {
+    const sound = `${tokens[index]?.syllables?.[0] ?? ''} ${tokens[index + 1]?.syllables?.[0] ?? ''}`;
+    const found = lexical.pairs.has(pair) ? 1 : lexical.syllablePairs.has(sound) ? SAME_SOUND : 0;
+    for (const at of [index, index + 1]) score[at] = Math.max(score[at] ?? 0, found);
+  }
+  return score.reduce((sum, value) => sum + value, 0) / tokens.length;
+}

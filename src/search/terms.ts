@@ -1,0 +1,165 @@
+import type { Token } from '../text/tokens.ts';
+import type { Certainty, Meaning, Mention } from './meaning.ts';
+
+/** A piece of a question that an answer has to explain. */
+export interface Term {
+  readonly positions: readonly number[];
+  /** As written, for «not known: …». */
+  readonly surface: string;
+  /** The readings; none for a rest that no list of the knowledge has. */
+  readonly meanings: readonly Meaning[];
+  readonly tokens: readonly Token[];
+  readonly certainty: Certainty;
+  /** How much of the question it is; see WEIGHTS. */
+  readonly weight: number;
+  /** Taken over from an earlier turn. */
+  readonly inherited?: boolean;
+}
+
+// What a piece says about what is wanted. Names and topics say nearly all of it; set by hand, then checked
+// with `npm run eval` on the tuning questions: halving or doubling any one of them changes few answers.
+const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
+  zone: 2,
+  entity: 2.5,
+  topic: 2,
+  outside: 3,
+  period: 1,
+  measure: 0.7,
+  contact: 1,
+  word: 0,
+  suffix: 0,
+  intent: 0,
+  filler: 0,
+};
+/** «Where», «how many days», «which company»: the form of the question rather than its subject. */
+const INTERROGATIVE_TOPIC = 0.8;
+const NUMBER_WEIGHT = 0.6;
+const REST_WEIGHT_PER_HAN = 0.5;
+const REST_WEIGHT_PER_WORD = 1;
+const MOST_REST_WEIGHT = 2.5;
+
+const PRIORITY: readonly Meaning['kind'][] = [
+  'zone',
+  'entity',
+  'period',
+  'topic',
+  'outside',
+  'contact',
+  'measure',
+];
+
+/** Cuts a question into terms: the longest readings first, equal spans as alternatives, then the rest. */
+export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]): readonly Term[] {
+  const claimed = new Map<number, number>();
+  const named: { positions: readonly number[]; mentions: Mention[] }[] = [];
+  for (const mention of mentions.filter(isContent).sort(byStrength(tokens))) {
+    const owners = new Set(mention.positions.map((position) => claimed.get(position)));
+    const [owner] = owners;
+    if (owners.size === 1 && owner !== undefined) {
+      const term = named[owner];
+      if (term && term.positions.length === mention.positions.length) term.mentions.push(mention);
+      continue;
+    }
+    const free = mention.positions.filter((position) => !claimed.has(position));
+    if (free.length === 0) continue;
+    for (const position of free) claimed.set(position, named.length);
+    named.push({ positions: free, mentions: [mention] });
+  }
+  const silent = new Set(
+    mentions.filter((mention) => !isContent(mention)).flatMap(({ positions }) => positions),
+  );
+  const asking = new Set(mentions.filter(isInterrogative).flatMap(({ positions }) => positions));
+  const terms = named.map(({ positions, mentions: readings }) => {
+    const term = namedTerm(positions, readings, tokens);
+    const isForm =
+      term.meanings.every(({ kind }) => kind === 'topic' || kind === 'measure') &&
+      positions.some((position) => asking.has(position)) &&
+      positions.every((position) => asking.has(position) || silent.has(position));
+    return isForm ? { ...term, weight: Math.min(term.weight, INTERROGATIVE_TOPIC) } : term;
+  });
+  const rest = restTerms(tokens, (index) => claimed.has(index) || silent.has(index));
+  return [...terms, ...rest].toSorted((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+}
+
+function isContent({ meaning }: Mention): boolean {
+  return WEIGHTS[meaning.kind] > 0;
+}
+
+function isInterrogative({ meaning }: Mention): boolean {
+  return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'ask');
+}
+
+function byStrength(tokens: readonly Token[]): (a: Mention, b: Mention) => number {
+  const strength = ({ positions, certainty }: Mention): number => {
+    const size = positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
+    return certainty === 'exact' ? size : size - 0.5;
+  };
+  return (a, b) =>
+    strength(b) - strength(a) ||
+    PRIORITY.indexOf(a.meaning.kind) - PRIORITY.indexOf(b.meaning.kind);
+}
+
+function namedTerm(
+  positions: readonly number[],
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): Term {
+  const exact = mentions.some(({ certainty }) => certainty === 'exact');
+  const readings = exact ? mentions.filter(({ certainty }) => certainty === 'exact') : mentions;
+  return {
+    ...span(positions, tokens),
+    meanings: distinct(readings.map(({ meaning }) => meaning)),
+    certainty: readings[0]?.certainty ?? 'exact',
+    weight: Math.max(...readings.map(({ meaning }) => WEIGHTS[meaning.kind])),
+  };
+}
+
+function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
+  return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
+}
+
+function span(
+  positions: readonly number[],
+  tokens: readonly Token[],
+): Pick<Term, 'positions' | 'surface' | 'tokens'> {
+  const own = positions.flatMap((position) => tokens[position] ?? []);
+  let surface = '';
+  for (const { type, surface: piece } of own) {
+    surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
+  }
+  return { positions, surface, tokens: own };
+}
+
+function restTerms(tokens: readonly Token[], isTaken: (index: number) => boolean): readonly Term[] {
+  const terms: Term[] = [];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length > 0) terms.push(restTerm(run, tokens));
+    run = [];
+  };
+  for (const [index, { type }] of tokens.entries()) {
+    if (isTaken(index) || type === 'mark') close();
+    else if (type === 'han') {
+      if (tokens[index - 1]?.type !== 'han') close();
+      run.push(index);
+    } else {
+      close();
+      run.push(index);
+      close();
+    }
+  }
+  close();
+  return terms;
+}
+
+function restTerm(positions: readonly number[], tokens: readonly Token[]): Term {
+  const base = span(positions, tokens);
+  const type = base.tokens[0]?.type;
+  const weight =
+    type === 'number'
+      ? NUMBER_WEIGHT
+      : type === 'han'
+        ? Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
+        : REST_WEIGHT_PER_WORD;
+  return { ...base, meanings: [], certainty: 'exact', weight };
+}

@@ -1,0 +1,131 @@
+import { span, type Days } from './periods.ts';
+
+/** A period that a question names, with where it stands in the normalised text. */
+export interface AskedPeriod {
+  readonly at: number;
+  readonly end: number;
+  /** The days meant; a month or day named without its year has none. */
+  readonly days: Days | undefined;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+const DIGITS = '〇零一二三四五六七八九';
+const MONTH_NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(${MONTH_NAMES})[a-z]*`;
+const YEAR = '((?:19|20)\\d{2})';
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly string[], now: Date) => Omit<AskedPeriod, 'at' | 'end'>;
+}
+
+const n = (text: string | undefined): number => Number(text);
+const month = (name: string | undefined): number =>
+  MONTH_NAMES.split('|').indexOf((name ?? '').slice(0, 3)) + 1;
+const year = (text: string | undefined): number => (n(text) < 100 ? 2000 + n(text) : n(text));
+const days = (value: Days): { readonly days: Days } => ({ days: value });
+const between = (from: Days, to: Days): { readonly days: Days } =>
+  days({ from: from.from, to: to.to });
+
+function quarter(year: number, index: number): { readonly days: Days } {
+  return between(span(year, index * 3 - 2), span(year, index * 3));
+}
+
+/** Longer forms first: the first rule that matches a place wins it. */
+const RULES: readonly Rule[] = [
+  {
+    pattern: rule(`${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?`),
+    read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
+  },
+  {
+    pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—](\\d{1,2})月`),
+    read: ([y, m, to]) => between(span(year(y), n(m)), span(year(y), n(to))),
+  },
+  {
+    pattern: rule(`(\\d{4}|\\d{2})年的?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号])?`),
+    read: ([y, m, d]) => days(span(year(y), n(m), d ? n(d) : undefined)),
+  },
+  {
+    pattern: rule(`${YEAR}[-/](\\d{1,2})(?!\\d)`),
+    read: ([y, m]) => days(span(year(y), n(m))),
+  },
+  {
+    pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])季度?`),
+    read: ([y, q]) => quarter(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q)),
+  },
+  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => quarter(year(y), n(q)) },
+  { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => quarter(year(y), n(q)) },
+  {
+    pattern: rule(`${MONTH}\\.? ?(?:-|to|and|through|/) ?${MONTH}\\.?,? (?:of )?${YEAR}`),
+    read: ([a, b, y]) => between(span(year(y), month(a)), span(year(y), month(b))),
+  },
+  {
+    pattern: rule(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?,? ${YEAR}`),
+    read: ([d, m, y]) => days(span(year(y), month(m), n(d))),
+  },
+  {
+    pattern: rule(`${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`),
+    read: ([m, d, y]) => days(span(year(y), month(m), n(d))),
+  },
+  {
+    pattern: rule(`\\b${MONTH}\\.?,? (?:of )?${YEAR}`),
+    read: ([m, y]) => days(span(year(y), month(m))),
+  },
+  {
+    pattern: rule(
+      `\\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b`,
+    ),
+    read: ([m, d]) => ({ days: undefined, month: month(m), day: n(d) }),
+  },
+  {
+    pattern: rule(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`),
+    read: ([d, m]) => ({ days: undefined, month: month(m), day: n(d) }),
+  },
+  { pattern: rule(`(?<!\\d)${YEAR}(?!\\d)年?`), read: ([y]) => days(span(year(y))) },
+  {
+    pattern: rule(`([${DIGITS}]{4}|[${DIGITS}]{2})年`),
+    read: ([y]) =>
+      days(span(year([...(y ?? '')].map((c) => Math.max(0, DIGITS.indexOf(c) - 1)).join('')))),
+  },
+  {
+    pattern: rule(`(?<!\\d)([12]\\d)(?: nian\\b|年(?!来|前|以上|内|后|多))`),
+    read: ([y]) => days(span(year(y))),
+  },
+  {
+    pattern: rule(`(?<!\\d)(\\d{1,2})月(\\d{1,2})[日号]`),
+    read: ([m, d]) => ({ days: undefined, month: n(m), day: n(d) }),
+  },
+  {
+    pattern: rule(`(?<![\\d个])(\\d{1,2})月(?:份)?(?!\\d)`),
+    read: ([m]) => ({ days: undefined, month: n(m) }),
+  },
+  { pattern: rule('今年|this year|jinnian'), read: (_, now) => days(span(now.getUTCFullYear())) },
+  {
+    pattern: rule('去年|上年|last year|qunian'),
+    read: (_, now) => days(span(now.getUTCFullYear() - 1)),
+  },
+  {
+    pattern: rule('前年|the year before last'),
+    read: (_, now) => days(span(now.getUTCFullYear() - 2)),
+  },
+  { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
+];
+
+function rule(source: string): RegExp {
+  return new RegExp(source, 'gu');
+}
+
+/** The periods that a normalised question names, in order. `now` gives 去年 its year. */
+export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
+  const found: AskedPeriod[] = [];
+  for (const { pattern, read } of RULES) {
+    for (const match of normalised.matchAll(pattern)) {
+      const at = match.index;
+      const end = at + match[0].length;
+      if (found.some((other) => at < other.end && other.at < end)) continue;
+      found.push({ at, end, ...read(match.slice(1), now) });
+    }
+  }
+  return found.toSorted((a, b) => a.at - b.at);
+}

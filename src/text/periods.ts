@@ -1,0 +1,97 @@
+/** A span of days, both ends included, as numbers that read YYYYMMDD and so compare as dates do. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+const LAST_DAY = 31;
+
+/**
+ * The days of a period as knowledge writes it: 2022, 2025-02, 2022-06-22, 2023-01/2023-11,
+ * "as of 2023-11". `undated` has none.
+ */
+export function daysOf(period: string): Days | undefined {
+  if (period === 'undated') return undefined;
+  const [first = '', second] = period.replace(/^as of /u, '').split('/');
+  return { from: bounds(first).from, to: bounds(second ?? first).to };
+}
+
+function bounds(date: string): Days {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  return span(year, month, day);
+}
+
+/** The days of a year, a month or one day. */
+export function span(year: number, month?: number, day?: number): Days {
+  if (month === undefined) return { from: year * 10000 + 101, to: year * 10000 + 1231 };
+  const base = year * 10000 + month * 100;
+  return day === undefined
+    ? { from: base + 1, to: base + LAST_DAY }
+    : { from: base + day, to: base + day };
+}
+
+export function overlap(a: Days, b: Days): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+export function within(inner: Days, outer: Days): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** True where the period ended more than `years` years before `now`. */
+export function isOlderThan(period: string, years: number, now: Date): boolean {
+  const days = daysOf(period);
+  if (!days) return false;
+  const limit =
+    (now.getUTCFullYear() - years) * 10000 + (now.getUTCMonth() + 1) * 100 + now.getUTCDate();
+  return days.to < limit;
+}
+
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** How a period reads: 2022年1月至11月, 截至2023年11月; "January to November 2023", "as of November 2023". */
+export function periodText(period: string, lang: 'zh' | 'en'): string {
+  const zh = lang === 'zh';
+  if (period === 'undated') return zh ? '未注明时间' : 'undated';
+  const asOf = period.startsWith('as of ');
+  const [first = '', second] = period.replace(/^as of /u, '').split('/');
+  const range = zh ? rangeZh(first, second) : rangeEn(first, second);
+  if (!asOf) return range;
+  return zh ? `截至${range}` : `as of ${range}`;
+}
+
+function rangeZh(first: string, second: string | undefined): string {
+  if (second === undefined) return dateZh(first);
+  const sameYear = first.slice(0, 4) === second.slice(0, 4);
+  return `${dateZh(first)}至${sameYear && second.length > 4 ? dateZh(second).slice(5) : dateZh(second)}`;
+}
+
+function rangeEn(first: string, second: string | undefined): string {
+  if (second === undefined) return dateEn(first);
+  const sameYear = first.slice(0, 4) === second.slice(0, 4) && first.length > 4;
+  return `${sameYear ? dateEn(first).replace(/ \d{4}$/u, '') : dateEn(first)} to ${dateEn(second)}`;
+}
+
+function dateZh(date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+function dateEn(date: string): string {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const name = month === undefined ? '' : `${MONTHS_EN[month - 1] ?? ''} `;
+  return `${day === undefined ? '' : `${day} `}${name}${year}`;
+}

@@ -1,0 +1,24 @@
+import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn';
+import { Converter as toTraditionalConverter } from 'opencc-js/cn2t';
+
+// `tw` maps characters; `twp` also words (軟體 → 软件, 專案 → 项目). The words are wanted only of text that
+// is Traditional: 文件 or 信息 mean other things in Simplified.
+const characters = toSimplifiedConverter({ from: 'tw', to: 'cn' });
+const wordsOfTaiwan = toSimplifiedConverter({ from: 'twp', to: 'cn' });
+// Characters only, so that names of companies and documents keep their words.
+const traditional = toTraditionalConverter({ from: 'cn', to: 'tw' });
+
+/** Traditional to Simplified, with Taiwan's words. Simplified text comes back as it is. */
+export function toSimplified(text: string): string {
+  return characters(text) === text ? text : wordsOfTaiwan(text);
+}
+
+/** Simplified to Traditional, characters only. */
+export function toTraditional(text: string): string {
+  return traditional(text);
+}
+
+/** True where the text has a character that only Traditional script writes. */
+export function isTraditional(text: string): boolean {
+  return characters(text) !== text;
+}

@@ -1,0 +1,51 @@
+import { stem } from './english.ts';
+import { syllablesOfHan, syllablesOfLatin } from './pinyin.ts';
+
+/** A piece of normalised text: a Han character, a Latin word, a number, or a mark that ends a clause. */
+export interface Token {
+  readonly type: 'han' | 'word' | 'number' | 'mark';
+  /** As it stands in the normalised text. */
+  readonly surface: string;
+  /** What is compared: the character, the word's stem, the number, the mark. */
+  readonly key: string;
+  /** Loose pinyin: one syllable of a Han character, or those a Latin word can be cut into. */
+  readonly syllables: readonly string[] | undefined;
+  /** Where it starts in the normalised text, in UTF-16 units. */
+  readonly at: number;
+}
+
+const TOKEN = /(\p{Script=Han})|([a-z]+)|(\d+(?:\.\d+)?)|([\n?!。;,、:…]|\.(?=\s|$))/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+/** Cuts normalised text into tokens; everything else (white space, emoji, symbols) only separates. */
+export function tokenise(normalised: string): readonly Token[] {
+  const syllableAt = new Map<number, string>();
+  for (const run of normalised.matchAll(HAN_RUN)) {
+    // A reading depends on the neighbours (重庆, 重卡), so whole runs are read at once.
+    const characters = [...run[0]];
+    const syllables = syllablesOfHan(run[0]);
+    let at = run.index;
+    for (const [index, character] of characters.entries()) {
+      const syllable = syllables[index];
+      if (syllable) syllableAt.set(at, syllable);
+      at += character.length;
+    }
+  }
+  return [...normalised.matchAll(TOKEN)].map((match) => token(match, syllableAt));
+}
+
+function token(match: RegExpExecArray, syllableAt: ReadonlyMap<number, string>): Token {
+  const [surface, han, word, number] = match;
+  const at = match.index;
+  if (han !== undefined) {
+    const syllable = syllableAt.get(at);
+    return { type: 'han', surface, key: surface, syllables: syllable ? [syllable] : undefined, at };
+  }
+  if (word !== undefined) {
+    return { type: 'word', surface, key: stem(word), syllables: syllablesOfLatin(word), at };
+  }
+  if (number !== undefined) {
+    return { type: 'number', surface, key: String(Number(number)), syllables: undefined, at };
+  }
+  return { type: 'mark', surface, key: surface, syllables: undefined, at };
+}
