@@ -5,7 +5,13 @@ import type { AskedPeriod } from '../text/asked-periods.ts';
 
 /** What is answered, before it has words. */
 export type Answer =
-  | { readonly kind: 'facts'; readonly facts: readonly FactRecord[]; readonly confidence: number }
+  | {
+      readonly kind: 'facts';
+      readonly facts: readonly FactRecord[];
+      readonly confidence: number;
+      /** What the question took for true and is not. */
+      readonly corrects?: string | undefined;
+    }
   | { readonly kind: 'summary'; readonly zone: Zone }
   | { readonly kind: 'zones'; readonly place: Zone; readonly zones: readonly Zone[] }
   | { readonly kind: 'comparison'; readonly rows: readonly Row[] }

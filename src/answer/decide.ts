@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { Zone } from '../knowledge/schema.ts';
 import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
@@ -18,7 +19,10 @@ import { placesNear } from '../search/near.ts';
 const ENOUGH = 0.62;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 const CERTAIN = 0.9;
+/** A lost figure this near to the best fact is what was asked. */
 const NEARLY = 0.75;
+/** Words that a fact explains this far ask for that fact, not for an overview. */
+const SPECIFIC = 0.75;
 /** An overview is meant where no more than this beside the place is said. */
 const LITTLE_ELSE = 1.3;
 
@@ -36,10 +40,10 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
     terms: wantsComparison ? taken.terms : narrowed(taken.terms, searcher),
   };
   const solution = solve(asked.terms, searcher);
-  return { answer: choose(asked, solution, memory, searcher), asked, solution };
+  return { answer: choose(asked, solution, searcher), asked, solution };
 }
 
-function choose(asked: Asked, solution: Solution, memory: Memory, searcher: Searcher): Answer {
+function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const { question, terms } = asked;
   const { intents } = question;
   const { base } = searcher;
@@ -47,46 +51,36 @@ function choose(asked: Asked, solution: Solution, memory: Memory, searcher: Sear
   const denied = deniedContact(question.normalised, base);
   if (denied) return { kind: 'contact', denied };
   const isKnownPlace = question.unknownPlace === undefined || solution.coverage >= CERTAIN;
-  const answers = isKnownPlace && solution.unmet.length === 0 && solution.coverage >= ENOUGH;
-  const content = contentWeight(question.terms);
-  if (
-    content < LITTLE_ELSE &&
-    !has(question.terms, 'zone') &&
-    !has(question.terms, 'topic') &&
-    !has(question.terms, 'entity')
-  ) {
-    const talk = smallTalk(question, asked.isElliptic);
-    if (talk) return talk;
-  }
-  if (intents.has('help') && !answers) return { kind: 'help' };
-  if (asked.wish === 'contact' || wantsContact(asked, solution, searcher)) {
-    if (!has(question.terms, 'outside')) return { kind: 'contact' };
-  }
+  const corrects = correction(asked, solution);
+  const answers =
+    isKnownPlace &&
+    solution.coverage >= ENOUGH &&
+    (solution.unmet.length === 0 || corrects !== undefined);
   const outside = terms.find(
     ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
   );
-  if (outside && solution.unmet.includes(outside)) return outsideAnswer(outside, searcher);
-  if (question.unknownPlace !== undefined && !answers) {
+  if (outside && solution.unmet.includes(outside) && !contactDespite(asked)) {
+    return outsideAnswer(outside, searcher);
+  }
+  const talk = smallTalk(asked);
+  if (talk) return talk;
+  if (intents.has('help') && !answers) return { kind: 'help' };
+  if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
+  if (!isKnownPlace && question.unknownPlace !== undefined) {
     const name = question.unknownPlace;
     return { kind: 'unknown', why: { reason: 'place', name, near: placesNear(name, searcher) } };
   }
-  const listed = zonesListed(asked, searcher);
-  if (listed) return listed;
-  if (intents.has('compare') || sides(terms) >= 2) {
-    const comparison = compare(terms, searcher);
-    if (comparison) return comparison;
-  }
-  const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
-  if (order) {
-    const ranked = rank(order, terms, solution, searcher);
-    if (ranked) return ranked;
-  }
-  const overview = summary(asked, solution, searcher);
-  if (overview) return overview;
+  const several =
+    zonesListed(asked, searcher) ??
+    sideBySide(asked, searcher) ??
+    ranked(asked, solution, searcher) ??
+    summary(asked, solution, searcher);
+  if (several) return several;
   if (answers) {
     const lost = lostFigure(asked, solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
-    return { kind: 'facts', facts: solution.facts, confidence: solution.coverage };
+    const { facts, coverage } = solution;
+    return { kind: 'facts', facts, confidence: coverage, corrects };
   }
   if (intents.has('sources')) return { kind: 'sources' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
@@ -96,20 +90,53 @@ function choose(asked: Asked, solution: Solution, memory: Memory, searcher: Sear
       nearest: nearestOf(asked, solution, searcher),
     };
   }
-  void memory;
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** «Delivered at the end of 2023, right?»: where only the date or the number is off, the fact corrects it. */
+function correction({ question }: Asked, { unmet }: Solution): string | undefined {
+  const [wrong] = unmet;
+  if (!question.intents.has('confirm') || unmet.length !== 1 || !wrong) return undefined;
+  return wrong.meanings.every(({ kind }) => kind === 'period') ? wrong.surface : undefined;
+}
+
+/** A firm from elsewhere that wants a plant here is not asking about elsewhere. */
+function contactDespite({ question }: Asked): boolean {
+  const { intents, terms } = question;
+  return (
+    (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
+    has(terms, 'zone')
+  );
+}
+
+function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
+  const places = new Set(
+    terms.filter(({ inherited }) => !inherited).flatMap((term) => placesOf(term).join(' ') || []),
+  );
+  if (!question.intents.has('compare') && places.size < 2) return undefined;
+  if (question.intents.has('summary') && places.size < 2) return undefined;
+  return compare(terms, searcher);
+}
+
+function ranked(
+  { question, terms }: Asked,
+  solution: Solution,
+  searcher: Searcher,
+): Answer | undefined {
+  const { intents } = question;
+  const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
+  return order && rank(order, terms, solution, searcher);
 }
 
 function contentWeight(terms: readonly Term[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function sides(terms: readonly Term[]): number {
-  return terms.filter((term) => !term.inherited && placesOf(term).length > 0).length;
-}
-
-function smallTalk({ intents }: Question, isElliptic: boolean): Answer | undefined {
-  if (intents.has('contact') || isElliptic) return undefined;
+function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
+  const { intents, terms } = question;
+  const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
+  if (isBusiness || contentWeight(terms) >= LITTLE_ELSE) return undefined;
+  if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
   if (intents.has('sources')) return { kind: 'sources' };
   if (intents.has('help')) return { kind: 'help' };
   if (intents.has('bye')) return { kind: 'smalltalk', mood: 'bye' };
@@ -148,40 +175,62 @@ function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | u
   return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
 }
 
+/** The overview of a place, where the message asks for one or says nothing else than its name. */
 function summary(
   { question, terms, wish, isElliptic }: Asked,
   solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
-  const others = terms.filter(
-    (term) =>
-      placesOf(term).length === 0 &&
-      !term.inherited &&
-      !term.meanings.some(({ kind }) => kind === 'period'),
+  const own = terms.filter(({ inherited }) => !inherited);
+  const others = own.filter(
+    ({ meanings }) => !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
-  const wanted =
-    question.intents.has('summary') || wish === 'summary' || (others.length === 0 && !isElliptic);
-  if (!wanted || others.some((term) => isStatistic(term, searcher.base))) return undefined;
-  if (others.some(({ meanings }) => meanings.some(({ kind }) => kind === 'entity')))
+  const asksOverview = question.intents.has('summary') || wish === 'summary';
+  if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
+  if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
+  const named = others.filter(({ meanings }) => meanings.length > 0);
+  const rest = others.filter(({ meanings }) => meanings.length === 0);
+  if (contentWeight(named) > LITTLE_ELSE) return undefined;
+  if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;
+  if (contentWeight(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC)
     return undefined;
-  const weight = contentWeight(others);
-  if (weight > LITTLE_ELSE && solution.unmet.length === 0 && solution.coverage >= ENOUGH)
-    return undefined;
-  if (weight > 2 * LITTLE_ELSE) return undefined;
-  const zone = placeOf(terms, searcher);
-  if (zone) return { kind: 'summary', zone };
-  const places = [...new Set(terms.filter(({ inherited }) => !inherited).flatMap(placesOf))];
-  if (places.length > 1) {
-    return { kind: 'clarify', options: places.map((id) => ({ kind: 'zone', zone: id })) };
-  }
-  return undefined;
+  const zone = placeOf(terms, searcher) ?? preferredPlace(own, searcher);
+  return zone && { kind: 'summary', zone };
+}
+
+/** How much of some of the terms the best fact explains. */
+function explains({ candidates }: Solution, all: readonly Term[], some: readonly Term[]): number {
+  const [best] = candidates;
+  const total = contentWeight(some);
+  if (!best || total === 0) return 0;
+  const explained = all.reduce(
+    (sum, term, index) =>
+      sum + (some.includes(term) ? term.weight * (best.supports[index] ?? 0) : 0),
+    0,
+  );
+  return explained / total;
+}
+
+/** A name that a city and its zone share means the zone: zones are what people ask this bot about. */
+function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | undefined {
+  const named = terms.filter((term) => placesOf(term).length > 0);
+  const [only] = named;
+  if (named.length !== 1 || !only) return undefined;
+  const places = placesOf(only).flatMap((id) => base.zoneById.get(id) ?? []);
+  const zones = places.filter(({ kind }) => kind === 'zone');
+  return zones.length === 1 ? zones[0] : places[0];
 }
 
 /** A figure that the document lost counts as asked for even where another fact explains a bit more. */
 function lostFigure({ terms }: Asked, { candidates }: Solution): FactRecord | undefined {
-  const least = (candidates[0]?.score ?? 0) * NEARLY;
-  const asksFigure = has(terms, 'measure');
+  const [best] = candidates;
   const lost = candidates.find(({ record }) => record.fact.status === 'lost');
-  if (!lost || lost.score < (asksFigure ? least : (candidates[0]?.score ?? 0))) return undefined;
-  return lost.record;
+  if (!best || !lost) return undefined;
+  if (lost === best) return lost.record;
+  const asksIt = terms.some(({ meanings }) =>
+    meanings.some(
+      (meaning) => meaning.kind === 'measure' && meaning.measure === lost.record.measure,
+    ),
+  );
+  return asksIt && lost.score >= best.score * NEARLY ? lost.record : undefined;
 }

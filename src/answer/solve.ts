@@ -3,6 +3,8 @@ import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
+import { placesOf } from './places.ts';
 
 /** The facts that explain a question best, and how well. */
 export interface Solution {
@@ -23,6 +25,11 @@ const WORTH_ADDING = 0.5;
 const MET = 0.5;
 const STATISTIC_MET = 0.7;
 const MEASURE_MET = 0.3;
+/** Lighter terms are turns of phrase, not parts of the question. */
+const PART_WEIGHT = 0.45;
+/** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
+const HEAVY = 1.25;
+const TOUCHED = 0.3;
 
 export function solve(
   asked: readonly Term[],
@@ -32,20 +39,30 @@ export function solve(
   const { candidates, terms } = rankFacts(facts, asked, searcher);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates };
+  const isFit = (candidate: Candidate): boolean =>
+    terms.every(
+      (term, index) =>
+        !isFrame(term) ||
+        (best.supports[index] ?? 0) < MET ||
+        (candidate.supports[index] ?? 0) >= MET,
+    );
   const ties = candidates.filter(
     (candidate) =>
-      best.score - candidate.score <= TIE && candidate.record.zone.id === best.record.zone.id,
+      best.score - candidate.score <= TIE &&
+      candidate.record.zone.id === best.record.zone.id &&
+      isFit(candidate),
   );
   const chosen = ties.slice(0, MOST_FACTS);
-  complete(chosen, candidates, terms);
+  complete(chosen, candidates.filter(isFit), terms);
   const supports = together(chosen, terms);
-  const asksStatistic = terms.some((term) => isStatistic(term, searcher.base));
+  const frame: Frame = {
+    asksStatistic: terms.some((term) => isStatistic(term, searcher.base)),
+    places: new Set(terms.flatMap(placesOf)),
+  };
   return {
     facts: chosen.map(({ record }) => record),
     coverage: coverageOf(supports, terms),
-    unmet: terms.filter(
-      (term, index) => !isMet(term, supports[index] ?? 0, asksStatistic, searcher),
-    ),
+    unmet: terms.filter((term, index) => !isMet(term, supports[index] ?? 0, frame, searcher)),
     candidates,
   };
 }
@@ -75,8 +92,18 @@ function complete(
   }
 }
 
-function opensPart({ meanings, weight }: Term): boolean {
-  return weight >= 1 && meanings.every(({ kind }) => kind === 'topic' || kind === 'entity');
+function opensPart({ meanings, weight, inherited }: Term): boolean {
+  return (
+    inherited !== true &&
+    weight >= PART_WEIGHT &&
+    meanings.length > 0 &&
+    meanings.every(({ kind }) => kind === 'topic' || kind === 'entity' || kind === 'measure')
+  );
+}
+
+/** Place and period hold for every fact of a reply, not only for one of them. */
+function isFrame({ meanings, inherited }: Term): boolean {
+  return inherited !== true && meanings.some(({ kind }) => kind === 'zone' || kind === 'period');
 }
 
 /** Terms that a fact must explain to be an answer at all. */
@@ -84,15 +111,28 @@ export function isFirm(term: Term): boolean {
   return term.meanings.some(({ kind }) => kind !== 'contact' && kind !== 'word');
 }
 
-function isMet(term: Term, support: number, asksStatistic: boolean, { base }: Searcher): boolean {
+interface Frame {
+  readonly asksStatistic: boolean;
+  readonly places: ReadonlySet<ZoneId>;
+}
+
+function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) return true;
-  if (kinds.has('measure') && kinds.size === 1) {
-    return term.inherited === true || support >= MEASURE_MET;
-  }
+  const isTaken = term.inherited === true;
+  if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
   if (isStatistic(term, base)) return support >= STATISTIC_MET;
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
-  if (kinds.has('zone')) return support >= MET || (term.inherited === true && !asksStatistic);
-  if (kinds.has('entity') || kinds.has('period')) return term.inherited === true || support >= MET;
-  return true;
+  if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
+  if (kinds.has('period')) return isTaken || support >= MET;
+  if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
+  return term.weight < HEAVY || support >= TOUCHED;
+}
+
+/** An entity's file is another than that of the place asked about; the place decides. */
+function isElsewhere({ meanings }: Term, { places }: Frame): boolean {
+  return (
+    places.size > 0 &&
+    meanings.every((meaning) => meaning.kind !== 'entity' || !places.has(meaning.zone))
+  );
 }

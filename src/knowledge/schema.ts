@@ -133,6 +133,7 @@ export const INTENTS = [
   'bye',
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
+  'confirm', // takes something for true and wants a yes
   'ask', // question words: the clause with one is what is asked
 ] as const;
 

@@ -18,6 +18,7 @@ const INHERITED_ENTITY = 1;
 const INHERITED_TOPIC = 2;
 const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
+const COMPARED = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
 
@@ -41,7 +42,7 @@ export function withSubject(question: Question, subject: Subject | undefined): A
   const inherited: Term[] = [];
   if (!hasZone && !hasEntity) {
     inherited.push(
-      ...terms_(
+      ...taken(
         subject.zones.map((zone) => ({ kind: 'zone', zone })),
         INHERITED_ZONE,
       ),
@@ -49,7 +50,7 @@ export function withSubject(question: Question, subject: Subject | undefined): A
   }
   if (!hasEntity && !hasZone) {
     inherited.push(
-      ...terms_(
+      ...taken(
         subject.entities.map((entity) => ({
           kind: 'entity',
           entity,
@@ -59,20 +60,32 @@ export function withSubject(question: Question, subject: Subject | undefined): A
       ),
     );
   }
+  if (intents.has('compare')) {
+    // «Compared with 2023?», «and against the whole province?»: the other side is the turn before.
+    const one = (kind: Meaning['kind']): boolean =>
+      terms.filter(({ meanings }) => meanings.some((meaning) => meaning.kind === kind)).length ===
+      1;
+    if (hasZone && one('zone') && !hasEntity) {
+      const zones = subject.zones.map((zone): Meaning => ({ kind: 'zone', zone }));
+      inherited.push(...taken(zones, COMPARED));
+    } else if (subject.period && one('period')) {
+      inherited.push(...taken([{ kind: 'period', period: subject.period }], COMPARED));
+    }
+  }
   if (isBare) {
     inherited.push(
-      ...subject.topics.flatMap((topic) => terms_([{ kind: 'topic', topic }], INHERITED_TOPIC)),
+      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], INHERITED_TOPIC)),
     );
     if (!has(terms, 'measure')) {
       inherited.push(
         ...subject.measures.flatMap((measure) =>
-          terms_([{ kind: 'measure', measure }], INHERITED_MEASURE),
+          taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
         ),
       );
     }
   }
   if (subject.period && !has(terms, 'period') && !hasEntity) {
-    inherited.push(...terms_([{ kind: 'period', period: subject.period }], INHERITED_PERIOD));
+    inherited.push(...taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD));
   }
   return {
     question,
@@ -94,7 +107,7 @@ export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
 }
 
 /** One term with these alternatives; none where there are none. */
-function terms_(meanings: readonly Meaning[], weight: number): readonly Term[] {
+function taken(meanings: readonly Meaning[], weight: number): readonly Term[] {
   if (meanings.length === 0) return [];
   return [
     {

@@ -1,6 +1,10 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import type { EntityKey } from './meaning.ts';
+import { exactMeanings } from './mentions.ts';
+import type { Phrases } from './phrases.ts';
 
 /** What a fact says, cut into what questions are compared with. */
 export interface LexicalFact {
@@ -11,9 +15,13 @@ export interface LexicalFact {
   readonly han: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
   readonly syllablePairs: ReadonlySet<string>;
+  /** Topics, entities and places that its words name. */
+  readonly topics: ReadonlySet<TopicId>;
+  readonly entities: ReadonlySet<EntityKey>;
+  readonly zones: ReadonlySet<ZoneId>;
 }
 
-export function lexicalFact({ fact, entities }: FactRecord): LexicalFact {
+export function lexicalFact({ fact, entities }: FactRecord, phrases: Phrases): LexicalFact {
   const haystack = normalise(
     [
       fact.text.zh,
@@ -23,6 +31,7 @@ export function lexicalFact({ fact, entities }: FactRecord): LexicalFact {
     ].join('\n'),
   );
   const tokens = tokenise(haystack);
+  const meanings = exactMeanings(tokens, phrases);
   return {
     haystack,
     stems: new Set(tokens.filter(({ type }) => type === 'word').map(({ key }) => key)),
@@ -30,6 +39,9 @@ export function lexicalFact({ fact, entities }: FactRecord): LexicalFact {
     han: new Set(tokens.filter(({ type }) => type === 'han').map(({ key }) => key)),
     pairs: new Set(hanPairs(tokens)),
     syllablePairs: new Set(syllablePairs(tokens)),
+    topics: new Set(meanings.flatMap((m) => (m.kind === 'topic' ? [m.topic] : []))),
+    entities: new Set(meanings.flatMap((m) => (m.kind === 'entity' ? [m.entity] : []))),
+    zones: new Set(meanings.flatMap((m) => (m.kind === 'zone' ? [m.zone] : []))),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Token } from '../text/tokens.ts';
-import type { Certainty, Mention } from './meaning.ts';
+import type { Certainty, Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** How much of a homophone must be written right, so that 太古 finds 太谷 but 太股 of shares does not. */
 const SAME_CHARACTERS = 0.5;
-/** Intents and filler are short everyday words with many homophones of their own. */
+/** Topics and intents of two characters have too many homophones among everyday words. */
 const SHORTEST_EVERYDAY_SOUND = 3;
 
 interface Part {
@@ -52,6 +52,13 @@ export function findMentions(
   return { mentions: assemble([...exact, ...sounds], tokens), tokens: corrected };
 }
 
+/** What the words of a text name as they stand, overlapping readings included. */
+export function exactMeanings(tokens: readonly Token[], phrases: Phrases): readonly Meaning[] {
+  const found = findPhrases(phrases.exact, tokens.length, (index) => keyAt(tokens, index));
+  const parts = found.map((part): Part => ({ ...part, certainty: 'exact' }));
+  return assemble(parts, tokens).map(({ meaning }) => meaning);
+}
+
 function keyAt(tokens: readonly Token[], index: number): readonly string[] | undefined {
   const token = tokens[index];
   return token && token.type !== 'mark' ? [token.key] : undefined;
@@ -88,7 +95,7 @@ function soundsMeant(
   if (span.length !== written.length) return false;
   const same = span.filter(({ key }, index) => key === written[index]).length;
   if (same === written.length) return false;
-  if (!isName && kind !== 'topic' && written.length < SHORTEST_EVERYDAY_SOUND) return false;
+  if (!isName && written.length < SHORTEST_EVERYDAY_SOUND) return false;
   return same >= written.length * SAME_CHARACTERS;
 }
 

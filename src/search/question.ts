@@ -25,6 +25,8 @@ export interface Question {
 const ASIDE_NAME = 0.7;
 const ASIDE_REST = 0.2;
 const ASIDE_KINDS: ReadonlySet<string> = new Set([
+  'contact',
+  'prepare',
   'compare',
   'rank-most',
   'rank-least',
@@ -66,7 +68,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace: unknownPlace(mentions, terms, tokens),
+    unknownPlace: namesAPlace(terms, searcher) ? undefined : unknownPlace(mentions, terms, tokens),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }
@@ -177,6 +179,17 @@ function intentsOf(
     intents.add(meaning.intent);
   }
   return intents;
+}
+
+/** A zone or park that is known; beside one, a strange word before «zone» is no name of another. */
+function namesAPlace(terms: readonly Term[], { base }: Searcher): boolean {
+  return terms.some(({ meanings, certainty }) =>
+    meanings.some((meaning) => {
+      if (meaning.kind !== 'zone' || certainty === 'guess') return false;
+      const kind = base.zoneById.get(meaning.zone)?.kind;
+      return kind === 'zone' || kind === 'park';
+    }),
+  );
 }
 
 function unknownPlace(

@@ -17,10 +17,11 @@ export interface Searcher {
 }
 
 export function createSearcher(base: KnowledgeBase): Searcher {
-  const lexical = new Map(base.facts.map((record) => [record.key, lexicalFact(record)]));
+  const phrases = createPhrases(base);
+  const lexical = new Map(base.facts.map((record) => [record.key, lexicalFact(record, phrases)]));
   return {
     base,
-    phrases: createPhrases(base),
+    phrases,
     vocabulary: createVocabulary(knownTexts(base, lexical)),
     lexical,
     ancestors: new Map(

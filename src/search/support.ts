@@ -23,6 +23,9 @@ const SAME_SOUND = 0.85;
 const ONE_CHARACTER = 0.5;
 const PERIOD_PARTLY = 0.5;
 const PERIOD_IN_TEXT = 0.7;
+/** As dates that read YYYYMMDD differ: ten months. */
+const NEARLY_A_YEAR = 1000;
+const SIBLING_TOPIC = 0.7;
 
 /** What the question as a whole asks, where it bears on how far a fact explains one term. */
 export interface Context {
@@ -84,9 +87,9 @@ function meaningSupport(
     case 'zone':
       return zoneSupport(meaning.zone, term, record, searcher, context, lexical);
     case 'entity':
-      return entitySupport(meaning.entity, term, record, lexical);
+      return entitySupport(meaning.entity, record, lexical);
     case 'topic':
-      return topicSupport(meaning.topic, term, record, searcher, lexical);
+      return topicSupport(meaning.topic, term, record, searcher, context, lexical);
     case 'measure':
       return measureSupport(meaning.measure, term, record, lexical);
     case 'period':
@@ -117,18 +120,13 @@ function zoneSupport(
       (asksStatistic && !asksEntity);
     return isOnlyOfPart ? STATISTIC_OF_A_PART : PART_OF_ASKED_PLACE;
   }
-  return term.inherited ? 0 : inText(term, lexical) * PLACE_IN_TEXT;
+  return lexical.zones.has(zone) && !term.inherited ? PLACE_IN_TEXT : 0;
 }
 
-function entitySupport(
-  entity: EntityKey,
-  term: Term,
-  record: FactRecord,
-  lexical: LexicalFact,
-): number {
+function entitySupport(entity: EntityKey, record: FactRecord, lexical: LexicalFact): number {
   const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
   if (own.includes(entity)) return 1;
-  return term.inherited ? 0 : inText(term, lexical) * ENTITY_IN_TEXT;
+  return lexical.entities.has(entity) ? ENTITY_IN_TEXT : 0;
 }
 
 function topicSupport(
@@ -136,18 +134,22 @@ function topicSupport(
   term: Term,
   record: FactRecord,
   { topicAncestors }: Searcher,
+  { asksEntity }: Context,
   lexical: LexicalFact,
 ): number {
   if (record.fact.topic === topic) return 1;
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
-  const worded = term.inherited ? 0 : inText(term, lexical) * WORD_IN_TEXT;
-  if (topicAncestors.get(topic)?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
-  return worded;
+  const worded = lexical.topics.has(topic) && !term.inherited ? WORD_IN_TEXT : 0;
+  const above = topicAncestors.get(topic);
+  if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
+  // «Is this company a provincial one?» is answered by what it is instead.
+  const isSibling = [...(topicAncestors.get(record.fact.topic) ?? [])].some((id) => above?.has(id));
+  return isSibling && asksEntity && record.fact.about ? Math.max(SIBLING_TOPIC, worded) : worded;
 }
 
 const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
   date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
-  duration: /\d ?(?:天|年|个月|日内|days?|years?|months?)|周期|term of/u,
+  duration: /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)/u,
   count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)/u,
   amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
   growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
@@ -183,6 +185,8 @@ function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: Lexica
       asked.day === undefined ? digits : `${digits}-${String(asked.day).padStart(2, '0')}`;
     return fact.period.includes(exact) ? 1 : lexical.haystack.includes(text) ? PERIOD_IN_TEXT : 0;
   }
+  // 2023-01/2023-11 still counts as the year; a day or a month in it does not.
+  if (asked.whole && own && own.to - own.from < NEARLY_A_YEAR) return 0;
   if (own && within(own, asked.days)) return 1;
   if (own && overlap(own, asked.days)) return PERIOD_PARTLY;
   const year = String(Math.floor(asked.days.from / 10000));

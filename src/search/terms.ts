@@ -35,6 +35,8 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
 const INTERROGATIVE_TOPIC = 0.8;
 const NUMBER_WEIGHT = 0.6;
 const REST_WEIGHT_PER_HAN = 0.5;
+/** A lone character between known words is mostly grammar. */
+const LONE_HAN = 0.2;
 const REST_WEIGHT_PER_WORD = 1;
 const MOST_REST_WEIGHT = 2.5;
 
@@ -159,7 +161,9 @@ function restTerm(positions: readonly number[], tokens: readonly Token[]): Term 
     type === 'number'
       ? NUMBER_WEIGHT
       : type === 'han'
-        ? Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
+        ? positions.length === 1
+          ? LONE_HAN
+          : Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
         : REST_WEIGHT_PER_WORD;
   return { ...base, meanings: [], certainty: 'exact', weight };
 }

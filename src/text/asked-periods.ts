@@ -6,6 +6,8 @@ export interface AskedPeriod {
   readonly end: number;
   /** The days meant; a month or day named without its year has none. */
   readonly days: Days | undefined;
+  /** The year as a whole is meant (全年), not something within it. */
+  readonly whole?: boolean;
   readonly month?: number;
   readonly day?: number;
 }
@@ -81,6 +83,14 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`),
     read: ([d, m]) => ({ days: undefined, month: month(m), day: n(d) }),
+  },
+  {
+    pattern: rule(`(\\d{4}|\\d{2})年(?:度|的)?(?:全年|整年|一整年)`),
+    read: ([y]) => ({ ...days(span(year(y))), whole: true }),
+  },
+  {
+    pattern: rule(`(?:full[- ]year|whole year|all of|entire year)(?: of)? ${YEAR}`),
+    read: ([y]) => ({ ...days(span(year(y))), whole: true }),
   },
   { pattern: rule(`(?<!\\d)${YEAR}(?!\\d)年?`), read: ([y]) => days(span(year(y))) },
   {

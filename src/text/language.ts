@@ -17,6 +17,8 @@ const PINYIN_GRAMMAR =
 
 /** A single name is typed the same in both languages. */
 const FEWEST_PINYIN_WORDS = 2;
+/** Names and initials stand among the pinyin. */
+const MOSTLY = 0.75;
 
 function isPinyin(word: string): boolean {
   return syllablesOfLatin(word.toLowerCase()) !== undefined;
@@ -37,6 +39,11 @@ export function languageOf(text: string, fallback: Lang): Lang {
   }
   if (words.length === 0) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
-  if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
+  if (
+    english === 0 &&
+    words.length >= FEWEST_PINYIN_WORDS &&
+    words.filter(isPinyin).length >= words.length * MOSTLY
+  )
+    return 'zh';
   return pinyin > english ? 'zh' : 'en';
 }
