@@ -17,6 +17,9 @@ import { placesNear } from '../search/near.ts';
 
 /** At least this share of the question has to be explained for an answer. */
 const ENOUGH = 0.62;
+/** With what is asked said outright, the rest may be turns of phrase. */
+const ANCHORED = 0.5;
+const SAID_OUTRIGHT = 0.85;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 const CERTAIN = 0.9;
 /** A lost figure this near to the best fact is what was asked. */
@@ -39,7 +42,8 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
     ...taken,
     terms: wantsComparison ? taken.terms : narrowed(taken.terms, searcher),
   };
-  const solution = solve(asked.terms, searcher);
+  const { intents } = question;
+  const solution = solve(asked.terms, searcher, intents.has('list') || intents.has('zones'));
   return { answer: choose(asked, solution, searcher), asked, solution };
 }
 
@@ -54,7 +58,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const corrects = correction(asked, solution);
   const answers =
     isKnownPlace &&
-    solution.coverage >= ENOUGH &&
+    (solution.coverage >= ENOUGH || (solution.coverage >= ANCHORED && isAnchored(solution))) &&
     (solution.unmet.length === 0 || corrects !== undefined);
   const outside = terms.find(
     ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
@@ -64,7 +68,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const talk = smallTalk(asked);
   if (talk) return talk;
-  if (intents.has('help') && !answers) return { kind: 'help' };
+  const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
+  if (intents.has('help') && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
   if (!isKnownPlace && question.unknownPlace !== undefined) {
     const name = question.unknownPlace;
@@ -91,6 +96,18 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** The best fact says outright what the question names beside place and time. */
+function isAnchored({ candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ meanings, weight, inherited }, index) =>
+      inherited !== true &&
+      weight >= 1 &&
+      (best?.supports[index] ?? 0) >= SAID_OUTRIGHT &&
+      !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
+  );
 }
 
 /** «Delivered at the end of 2023, right?»: where only the date or the number is off, the fact corrects it. */
@@ -188,7 +205,9 @@ function summary(
   const asksOverview = question.intents.has('summary') || wish === 'summary';
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
-  const named = others.filter(({ meanings }) => meanings.length > 0);
+  const named = others.filter(
+    ({ meanings }) => meanings.length > 0 && !meanings.every(({ kind }) => kind === 'measure'),
+  );
   const rest = others.filter(({ meanings }) => meanings.length === 0);
   if (contentWeight(named) > LITTLE_ELSE) return undefined;
   if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;

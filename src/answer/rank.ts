@@ -20,11 +20,33 @@ export function rank(
   { candidates }: Solution,
   searcher: Searcher,
 ): Answer | undefined {
-  const facts = acrossZones(terms, searcher) ?? alike(terms, candidates);
+  const facts =
+    kindsNamed(terms, candidates) ?? acrossZones(terms, searcher) ?? alike(terms, candidates);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
   return { kind: 'rank', order, facts: sorted.slice(0, MOST_RANKED) };
+}
+
+/** «Labs, centres or incubators, which are most?»: the figure of each kind that is named. */
+function kindsNamed(
+  terms: readonly Term[],
+  candidates: readonly Candidate[],
+): readonly FactRecord[] | undefined {
+  const sides = terms.flatMap(({ meanings, inherited }) => {
+    const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
+    if (topics.length === 0 || inherited) return [];
+    const figure = candidates.find(
+      ({ record }) => topics.includes(record.fact.topic) && record.fact.value,
+    );
+    return figure ? [figure.record] : [];
+  });
+  const facts = [...new Set(sides)];
+  const [first] = facts;
+  const isOneKind = facts.every(
+    ({ zone, fact }) => zone.id === first?.zone.id && fact.value?.unit === first.fact.value?.unit,
+  );
+  return facts.length >= 2 && isOneKind ? facts : undefined;
 }
 
 function amount({ fact }: FactRecord): number {

@@ -13,6 +13,8 @@ export interface Solution {
   /** Terms that must be explained and are not; with one, the facts are near and no answer. */
   readonly unmet: readonly Term[];
   readonly candidates: readonly Candidate[];
+  /** The question's terms, with the weights that they have among the facts. */
+  readonly terms: readonly Term[];
 }
 
 /** More facts than this in one reply are a list to page through, not an answer. */
@@ -31,14 +33,10 @@ const PART_WEIGHT = 0.45;
 const HEAVY = 1.25;
 const TOUCHED = 0.3;
 
-export function solve(
-  asked: readonly Term[],
-  searcher: Searcher,
-  facts: readonly FactRecord[] = searcher.base.facts,
-): Solution {
-  const { candidates, terms } = rankFacts(facts, asked, searcher);
+export function solve(asked: readonly Term[], searcher: Searcher, asksList = false): Solution {
+  const { candidates, terms } = rankFacts(searcher.base.facts, asked, asksList, searcher);
   const [best] = candidates;
-  if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates };
+  if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
   const isFit = (candidate: Candidate): boolean =>
     terms.every(
       (term, index) =>
@@ -64,6 +62,7 @@ export function solve(
     coverage: coverageOf(supports, terms),
     unmet: terms.filter((term, index) => !isMet(term, supports[index] ?? 0, frame, searcher)),
     candidates,
+    terms,
   };
 }
 

@@ -68,7 +68,7 @@ export function withSubject(question: Question, subject: Subject | undefined): A
     if (hasZone && one('zone') && !hasEntity) {
       const zones = subject.zones.map((zone): Meaning => ({ kind: 'zone', zone }));
       inherited.push(...taken(zones, COMPARED));
-    } else if (subject.period && one('period')) {
+    } else if (subject.period && (one('period') || one('entity'))) {
       inherited.push(...taken([{ kind: 'period', period: subject.period }], COMPARED));
     }
   }

@@ -49,7 +49,7 @@ export function createPhrases(base: KnowledgeBase): Phrases {
   }
   const { lexicon } = base;
   for (const topic of lexicon.topics) {
-    for (const word of new Set([topic.name.zh, topic.name.en, ...topic.words])) {
+    for (const word of topic.words) {
       add(word, { kind: 'topic', topic: topic.id });
     }
   }

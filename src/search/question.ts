@@ -3,6 +3,7 @@ import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
 import type { Searcher } from './searcher.ts';
@@ -68,7 +69,9 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace: namesAPlace(terms, searcher) ? undefined : unknownPlace(mentions, terms, tokens),
+    unknownPlace: namesAPlace(terms, searcher)
+      ? undefined
+      : unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }
@@ -133,9 +136,14 @@ function askingTokens(tokens: readonly Token[], mentions: readonly Mention[]): R
     sentences.at(-1)?.push(index);
     if (endsSentence(token)) sentences.push([]);
   }
-  const asking = sentences.filter((sentence) =>
-    sentence.some((index) => asks.has(index) || tokens[index]?.key === '?'),
+  const marked = sentences.filter((sentence) =>
+    sentence.some((index) => tokens[index]?.key === '?'),
   );
+  // «I only knew which …»: words that ask also join clauses; a question mark decides.
+  const asking =
+    marked.length > 0
+      ? marked
+      : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
   const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks));
   return new Set(chosen.length > 0 ? chosen : tokens.keys());
 }
@@ -196,6 +204,7 @@ function unknownPlace(
   mentions: readonly Mention[],
   terms: readonly Term[],
   tokens: readonly Token[],
+  { spoken }: Searcher,
 ): string | undefined {
   const rest = new Set(
     terms.filter(({ meanings }) => meanings.length === 0).flatMap(({ positions }) => positions),
@@ -212,7 +221,9 @@ function unknownPlace(
     const isName =
       name.length >= 2 ||
       (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3);
-    if (isName && name.every(({ type }) => type === name[0]?.type)) {
+    const isWord =
+      hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
+    if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
       return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
     }
   }

@@ -20,6 +20,9 @@ export interface Candidate {
 const NOT_ASKED_ABOUT = 0.04;
 const ELSEWHERE = 0.03;
 const UNSURE = 0.01;
+/** «Which …» is better answered by the fact that names them all. */
+const ENUMERATES = 0.06;
+const ENUMERATION = /[^、]、[^、]+、/u;
 const NEWER = 0.002;
 
 /** The candidates, best first, with the weights that the terms have among these facts. */
@@ -31,9 +34,10 @@ export interface Ranking {
 export function rankFacts(
   facts: readonly FactRecord[],
   asked: readonly Term[],
+  asksList: boolean,
   searcher: Searcher,
 ): Ranking {
-  const context = contextOf(asked, searcher);
+  const context = contextOf(asked, asksList, searcher);
   const rows = facts.map((record) => ({
     record,
     supports: asked.map((term) => supportOf(term, record, searcher, context)),
@@ -81,12 +85,15 @@ function byRarity(term: Term, saying: number, facts: number): Term {
 
 function preference(
   { fact, zone }: FactRecord,
-  { asksEntity, asksZone }: Context,
+  { asksEntity, asksZone, asksList }: Context,
   { base }: Searcher,
 ): number {
   let preference = recency(fact);
   if (fact.about && !asksEntity) preference -= NOT_ASKED_ABOUT;
-  if (!asksZone && !asksEntity && zone.id !== base.region.root) preference -= ELSEWHERE;
+  if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
+    preference -= ELSEWHERE;
+  }
+  if (asksList && ENUMERATION.test(fact.text.zh)) preference += ENUMERATES;
   if (fact.status === 'weak') preference -= UNSURE;
   return preference;
 }

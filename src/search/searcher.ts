@@ -11,7 +11,8 @@ export interface Searcher {
   readonly phrases: Phrases;
   readonly vocabulary: Vocabulary;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
-  /** Normalised words of each topic, to see whether a fact's text carries one. */
+  /** Words and pairs of characters that facts are written in: no names of unknown places. */
+  readonly spoken: ReadonlySet<string>;
   readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
   readonly topicAncestors: ReadonlyMap<TopicId, ReadonlySet<TopicId>>;
 }
@@ -24,6 +25,7 @@ export function createSearcher(base: KnowledgeBase): Searcher {
     phrases,
     vocabulary: createVocabulary(knownTexts(base, lexical)),
     lexical,
+    spoken: new Set([...lexical.values()].flatMap(({ pairs, stems }) => [...pairs, ...stems])),
     ancestors: new Map(
       base.zones.map((zone) => [
         zone.id,

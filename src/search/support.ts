@@ -16,6 +16,7 @@ const PART_OF_ASKED_PLACE = 0.85;
 const STATISTIC_OF_A_PART = 0.1;
 const PLACE_IN_TEXT = 0.6;
 const ENTITY_IN_TEXT = 0.75;
+const SAME_TOPIC = 0.95;
 const NARROWER_TOPIC = 0.9;
 const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
@@ -31,16 +32,18 @@ const SIBLING_TOPIC = 0.7;
 export interface Context {
   readonly asksZone: boolean;
   readonly asksEntity: boolean;
+  readonly asksList: boolean;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
 }
 
-export function contextOf(terms: readonly Term[], { base }: Searcher): Context {
+export function contextOf(terms: readonly Term[], asksList: boolean, { base }: Searcher): Context {
   const asks = (kind: Meaning['kind']): boolean =>
     terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
   return {
     asksZone: asks('zone'),
     asksEntity: asks('entity'),
+    asksList,
     asksStatistic: terms.some((term) => isStatistic(term, base)),
   };
 }
@@ -137,7 +140,9 @@ function topicSupport(
   { asksEntity }: Context,
   lexical: LexicalFact,
 ): number {
-  if (record.fact.topic === topic) return 1;
+  if (record.fact.topic === topic) {
+    return term.inherited || inText(term, lexical) > 0 ? 1 : SAME_TOPIC;
+  }
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
   const worded = lexical.topics.has(topic) && !term.inherited ? WORD_IN_TEXT : 0;
   const above = topicAncestors.get(topic);

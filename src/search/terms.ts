@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Certainty, Meaning, Mention } from './meaning.ts';
 
@@ -40,6 +41,8 @@ const LONE_HAN = 0.2;
 const REST_WEIGHT_PER_WORD = 1;
 const MOST_REST_WEIGHT = 2.5;
 
+const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
+
 const PRIORITY: readonly Meaning['kind'][] = [
   'zone',
   'entity',
@@ -68,7 +71,9 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
     named.push({ positions: free, mentions: [mention] });
   }
   const silent = new Set(
-    mentions.filter((mention) => !isContent(mention)).flatMap(({ positions }) => positions),
+    mentions
+      .filter((mention) => !isContent(mention) && !isThing(mention))
+      .flatMap(({ positions }) => positions),
   );
   const asking = new Set(mentions.filter(isInterrogative).flatMap(({ positions }) => positions));
   const terms = named.map(({ positions, mentions: readings }) => {
@@ -85,6 +90,11 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
 
 function isContent({ meaning }: Mention): boolean {
   return WEIGHTS[meaning.kind] > 0;
+}
+
+/** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */
+function isThing({ meaning }: Mention): boolean {
+  return meaning.kind === 'intent' && THINGS.has(meaning.intent);
 }
 
 function isInterrogative({ meaning }: Mention): boolean {

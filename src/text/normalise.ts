@@ -10,6 +10,16 @@ const MARKS = /\p{M}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`´]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
+/** 汾盾一号 and 汾盾1号, 六月 and 6月 are written both ways. */
+const NUMERAL = /(?:十[一二]?|[一二三四五六七八九])(?=[号期月日])/gu;
+const DIGITS = '零一二三四五六七八九';
+
+function digitsOf(numeral: string): string {
+  if (numeral === '十') return '10';
+  const last = DIGITS.indexOf(numeral.slice(-1));
+  return String(numeral.startsWith('十') ? 10 + last : last);
+}
+
 /**
  * The one form in which questions and knowledge are compared: NFKC, Simplified, lower case, without quotes,
  * tone marks, thousands separators and characters that cannot be seen. Idempotent.
@@ -22,6 +32,7 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(QUOTES, '')
     .replace(THOUSANDS, '')
+    .replace(NUMERAL, digitsOf)
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
 }

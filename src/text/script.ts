@@ -13,6 +13,11 @@ export function toSimplified(text: string): string {
   return characters(text) === text ? text : wordsOfTaiwan(text);
 }
 
+/** Traditional to Simplified, characters only: Taiwan's words stay. For comparing texts, not for reading them. */
+export function simplifiedCharacters(text: string): string {
+  return characters(text);
+}
+
 /** Simplified to Traditional, characters only. */
 export function toTraditional(text: string): string {
   return traditional(text);
