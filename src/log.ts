@@ -34,7 +34,7 @@ export interface ErrorRecord {
   readonly message: string;
   /** `ECONNRESET`, or Telegram's 429. */
   readonly code?: string | number;
-  /** Where it was thrown; without the message, which a stack repeats. */
+  /** Where in our own code it was thrown; without the message, which a stack repeats. */
   readonly stack?: string;
   readonly cause?: ErrorRecord;
 }
@@ -45,6 +45,8 @@ const PHONE = /\+?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){6,}/gu;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 /** Our own messages are English: Chinese in an error was written by a user. */
 const HAN = /[\p{Script=Han}\p{P}\s]*\p{Script=Han}+/gu;
+/** Where a library failed says nothing that its message does not; network errors come by the hundred. */
+const OWN_FRAME = /^\s+at (?!.*(?:node_modules|node:))/;
 const LONGEST_MESSAGE = 300;
 const MOST_FRAMES = 8;
 const DEEPEST_CAUSE = 2;
@@ -73,7 +75,7 @@ export function describeError(
 ): ErrorRecord {
   if (!(error instanceof Error)) return { type: typeof error, message: 'thrown without an Error' };
   const code = 'code' in error ? error.code : undefined;
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  const frames = error.stack?.split('\n').filter((line) => OWN_FRAME.test(line)) ?? [];
   return {
     type: redact(error.name, personal),
     message: redact(error.message, personal),

@@ -3,9 +3,9 @@ import { createConversations } from './bot/conversations.ts';
 import { createDelivery } from './bot/delivery.ts';
 import { careful } from './bot/outgoing.ts';
 import { run } from './bot/run.ts';
+import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
-import type { Config } from './config.ts';
 import { createBase } from './knowledge/base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -15,7 +15,8 @@ import { open, respond, searcherOf } from './respond.ts';
 
 /** Wires everything: with a token the bot serves Telegram, without one it chats in the terminal. */
 async function main(): Promise<void> {
-  const config = parseConfig(environment());
+  const variables = environment();
+  const config = parseConfig(variables);
   const inTerminal = config.token === undefined;
   const fd = inTerminal ? 2 : 1;
   const log = createLog({
@@ -39,23 +40,18 @@ async function main(): Promise<void> {
     process.exit(1);
   });
   // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
-  if (config.token !== undefined) process.exit(await serve(config, config.token, deps));
+  if (config.token !== undefined) {
+    const stop = stopSignal({ log, underNpm: variables['npm_lifecycle_event'] === 'start' });
+    process.exit(await serve(config.token, config.apiRoot, stop, deps));
+  }
   await chat({ ...deps, input: process.stdin, output: process.stdout });
 }
 
-function serve({ apiRoot }: Config, token: string, deps: TurnDeps): Promise<0 | 1> {
+function serve(token: string, apiRoot: string, stop: AbortSignal, deps: TurnDeps): Promise<0 | 1> {
   const { log } = deps;
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    // Once: a second signal ends the process at once, as it would any other.
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping: finishing what is in flight');
-      stop.abort();
-    });
-  }
   const bot = createBot({ ...deps, token, apiRoot, api: careful(log) });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  return run({ bot, deliver, log, stop: stop.signal });
+  return run({ bot, deliver, log, stop });
 }
 
 try {

@@ -20,6 +20,7 @@ const ENOUGH = 0.62;
 /** With what is asked said outright, the rest may be turns of phrase. */
 const ANCHORED = 0.5;
 const SAID_OUTRIGHT = 0.85;
+const TOUCHED = 0.4;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 const CERTAIN = 0.9;
 /** A lost figure this near to the best fact is what was asked. */
@@ -58,6 +59,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const corrects = correction(asked, solution);
   const answers =
     isKnownPlace &&
+    hasSubject(solution) &&
     (solution.coverage >= ENOUGH || (solution.coverage >= ANCHORED && isAnchored(solution))) &&
     (solution.unmet.length === 0 || corrects !== undefined);
   const outside = terms.find(
@@ -82,7 +84,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     summary(asked, solution, searcher);
   if (several) return several;
   if (answers) {
-    const lost = lostFigure(asked, solution);
+    const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
     return { kind: 'facts', facts, confidence: coverage, corrects };
@@ -96,6 +98,16 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** A place and «how many» alone name nothing that a fact could be about. */
+function hasSubject({ candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ meanings }, index) =>
+      (best?.supports[index] ?? 0) >= TOUCHED &&
+      !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure'),
+  );
 }
 
 /** The best fact says outright what the question names beside place and time. */
@@ -152,7 +164,8 @@ function contentWeight(terms: readonly Term[]): number {
 function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
   const { intents, terms } = question;
   const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
-  if (isBusiness || contentWeight(terms) >= LITTLE_ELSE) return undefined;
+  const most = intents.has('ask') ? LITTLE_ELSE : 2 * LITTLE_ELSE;
+  if (isBusiness || contentWeight(terms) >= most) return undefined;
   if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
   if (intents.has('sources')) return { kind: 'sources' };
   if (intents.has('help')) return { kind: 'help' };
@@ -240,16 +253,18 @@ function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | unde
   return zones.length === 1 ? zones[0] : places[0];
 }
 
-/** A figure that the document lost counts as asked for even where another fact explains a bit more. */
-function lostFigure({ terms }: Asked, { candidates }: Solution): FactRecord | undefined {
+/**
+ * A figure that the document lost counts as asked for even where another fact explains a bit more: where it
+ * is what the question measures and the other fact is not.
+ */
+function lostFigure({ candidates, terms }: Solution): FactRecord | undefined {
   const [best] = candidates;
   const lost = candidates.find(({ record }) => record.fact.status === 'lost');
   if (!best || !lost) return undefined;
   if (lost === best) return lost.record;
-  const asksIt = terms.some(({ meanings }) =>
-    meanings.some(
-      (meaning) => meaning.kind === 'measure' && meaning.measure === lost.record.measure,
-    ),
+  const measures = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
   );
+  const asksIt = measures.includes(lost.record.measure) && !measures.includes(best.record.measure);
   return asksIt && lost.score >= best.score * NEARLY ? lost.record : undefined;
 }

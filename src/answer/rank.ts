@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { ZoneId } from '../knowledge/schema.ts';
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -21,7 +21,9 @@ export function rank(
   searcher: Searcher,
 ): Answer | undefined {
   const facts =
-    kindsNamed(terms, candidates) ?? acrossZones(terms, searcher) ?? alike(terms, candidates);
+    kindsNamed(terms, candidates, searcher) ??
+    acrossZones(terms, searcher) ??
+    alike(terms, candidates);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
@@ -32,10 +34,17 @@ export function rank(
 function kindsNamed(
   terms: readonly Term[],
   candidates: readonly Candidate[],
+  { base }: Searcher,
 ): readonly FactRecord[] | undefined {
-  const sides = terms.flatMap(({ meanings, inherited }) => {
-    const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
-    if (topics.length === 0 || inherited) return [];
+  const named = terms.filter((term) => term.inherited !== true);
+  const sides = named.flatMap((term) => {
+    const topics = topicsOf(term);
+    const others = new Set(named.filter((other) => other !== term).flatMap(topicsOf));
+    const isKind = topics.some((topic) => {
+      const parent = base.topicById.get(topic)?.parent;
+      return [...others].some((other) => base.topicById.get(other)?.parent === parent);
+    });
+    if (!isKind) return [];
     const figure = candidates.find(
       ({ record }) => topics.includes(record.fact.topic) && record.fact.value,
     );
@@ -47,6 +56,10 @@ function kindsNamed(
     ({ zone, fact }) => zone.id === first?.zone.id && fact.value?.unit === first.fact.value?.unit,
   );
   return facts.length >= 2 && isOneKind ? facts : undefined;
+}
+
+function topicsOf({ meanings }: Term): readonly TopicId[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
 }
 
 function amount({ fact }: FactRecord): number {

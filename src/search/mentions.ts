@@ -35,7 +35,7 @@ export function findMentions(
   const sounds = soundParts(tokens, phrases, vocabulary, inChinese);
   const heard = new Set(sounds.flatMap(({ from, to }) => range(from, to)));
   const corrected = tokens.map((token, index) =>
-    isMisspelt(token, vocabulary) && !heard.has(index)
+    isMisspelt(token, vocabulary) && !heard.has(index) && !(inChinese && token.syllables)
       ? { ...token, key: correct(token.surface, vocabulary) ?? token.key }
       : token,
   );

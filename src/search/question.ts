@@ -38,14 +38,12 @@ const ASIDE_KINDS: ReadonlySet<string> = new Set([
 const ASKING: ReadonlySet<Intent> = new Set<Intent>([
   'ask',
   'summary',
-  'contact',
   'rank-most',
   'rank-least',
   'list',
   'zones',
   'sources',
   'help',
-  'prepare',
 ]);
 /** A name before a suffix longer than this is no name. Han characters. */
 const LONGEST_PLACE = 4;

@@ -22,6 +22,7 @@ const ELSEWHERE = 0.03;
 const UNSURE = 0.01;
 /** «Which …» is better answered by the fact that names them all. */
 const ENUMERATES = 0.06;
+const ENUMERATES_JUST_THAT = 0.2;
 const ENUMERATION = /[^、]、[^、]+、/u;
 const NEWER = 0.002;
 
@@ -85,7 +86,7 @@ function byRarity(term: Term, saying: number, facts: number): Term {
 
 function preference(
   { fact, zone }: FactRecord,
-  { asksEntity, asksZone, asksList }: Context,
+  { asksEntity, asksZone, asksList, topics }: Context,
   { base }: Searcher,
 ): number {
   let preference = recency(fact);
@@ -93,7 +94,9 @@ function preference(
   if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
     preference -= ELSEWHERE;
   }
-  if (asksList && ENUMERATION.test(fact.text.zh)) preference += ENUMERATES;
+  if (asksList && ENUMERATION.test(fact.text.zh)) {
+    preference += topics.has(fact.topic) ? ENUMERATES_JUST_THAT : ENUMERATES;
+  }
   if (fact.status === 'weak') preference -= UNSURE;
   return preference;
 }

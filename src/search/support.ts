@@ -16,8 +16,8 @@ const PART_OF_ASKED_PLACE = 0.85;
 const STATISTIC_OF_A_PART = 0.1;
 const PLACE_IN_TEXT = 0.6;
 const ENTITY_IN_TEXT = 0.75;
-const SAME_TOPIC = 0.95;
-const NARROWER_TOPIC = 0.9;
+const SAME_TOPIC = 0.9;
+const NARROWER_TOPIC = 0.85;
 const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
 const SAME_SOUND = 0.85;
@@ -33,6 +33,7 @@ export interface Context {
   readonly asksZone: boolean;
   readonly asksEntity: boolean;
   readonly asksList: boolean;
+  readonly topics: ReadonlySet<TopicId>;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
 }
@@ -44,6 +45,11 @@ export function contextOf(terms: readonly Term[], asksList: boolean, { base }: S
     asksZone: asks('zone'),
     asksEntity: asks('entity'),
     asksList,
+    topics: new Set(
+      terms.flatMap(({ meanings }) =>
+        meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+      ),
+    ),
     asksStatistic: terms.some((term) => isStatistic(term, base)),
   };
 }

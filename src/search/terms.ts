@@ -34,6 +34,10 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
 };
 /** «Where», «how many days», «which company»: the form of the question rather than its subject. */
 const INTERROGATIVE_TOPIC = 0.8;
+/** A reading of which others have taken more than the rest of this is none. */
+const WHOLE = 0.6;
+/** Names win over topics that overlap them: 「太谷」开发区有多少… is a name first. Tokens. */
+const NAME_ADVANTAGE = 3;
 const NUMBER_WEIGHT = 0.6;
 const REST_WEIGHT_PER_HAN = 0.5;
 /** A lone character between known words is mostly grammar. */
@@ -66,7 +70,7 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
       continue;
     }
     const free = mention.positions.filter((position) => !claimed.has(position));
-    if (free.length === 0) continue;
+    if (free.length < mention.positions.length * WHOLE) continue;
     for (const position of free) claimed.set(position, named.length);
     named.push({ positions: free, mentions: [mention] });
   }
@@ -102,9 +106,10 @@ function isInterrogative({ meaning }: Mention): boolean {
 }
 
 function byStrength(tokens: readonly Token[]): (a: Mention, b: Mention) => number {
-  const strength = ({ positions, certainty }: Mention): number => {
+  const strength = ({ positions, certainty, meaning }: Mention): number => {
     const size = positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
-    return certainty === 'exact' ? size : size - 0.5;
+    const named = meaning.kind === 'zone' || meaning.kind === 'entity' ? NAME_ADVANTAGE : 0;
+    return named + (certainty === 'exact' ? size : size - 0.5);
   };
   return (a, b) =>
     strength(b) - strength(a) ||

@@ -6,7 +6,7 @@ const VOWEL = /[aeiouy]/u;
  * which is why no Porter stemmer stands here.
  */
 export function stem(word: string): string {
-  return withoutEnding(american(word)).replace(/(?<=..)e$/u, '');
+  return withoutEnding(american(word)).replace(/(?<=...)e$/u, '');
 }
 
 function american(word: string): string {

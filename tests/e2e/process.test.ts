@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import type { BotApi } from '../support/bot-api.ts';
-import { startMain } from '../support/child.ts';
+import { startMain, startUnderNpm } from '../support/child.ts';
 
 const INVENTED = fileURLToPath(new URL('../knowledge-invented', import.meta.url));
 /** A process needs a second or two to start, more on a busy machine. */
@@ -35,6 +35,22 @@ describe('with a token', () => {
       expect(stdout).not.toContain(TOKEN);
       for (const line of stdout.trim().split('\n'))
         expect(JSON.parse(line)).toHaveProperty('level');
+    },
+    SLOW,
+  );
+
+  test(
+    'a SIGTERM that npm hands to its shell ends the bot in the same way',
+    async () => {
+      api.fail('sendMessage', { retryAfter: 0.5 });
+      api.say('/start');
+      const npm = startUnderNpm(env());
+      await npm.until('the first try', () => api.called('sendMessage').length === 1);
+      npm.signal('SIGTERM');
+      const { stdout } = await npm.ended;
+      expect(stdout).toContain('stopping');
+      expect(api.texts(7)).toHaveLength(1);
+      expect(api.waiting()).toEqual([]);
     },
     SLOW,
   );

@@ -14,7 +14,22 @@ const PATIENCE = 15_000;
  * The bot as a process of its own, in a folder without `.env`, so that nothing but `env` configures it.
  */
 export function startMain(env: Readonly<Record<string, string>>, input?: string) {
-  const child = spawn(process.execPath, ['--import', TSX, MAIN], {
+  return start(process.execPath, ['--import', TSX, MAIN], env, input);
+}
+
+/** As `npm start` does it: in a shell, to which npm passes its signals. */
+export function startUnderNpm(env: Readonly<Record<string, string>>) {
+  const command = ['-c', '"$0" "$@"; exit $?', process.execPath, '--import', TSX, MAIN];
+  return start('sh', command, { ...env, npm_lifecycle_event: 'start' });
+}
+
+function start(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input?: string,
+) {
+  const child = spawn(command, args, {
     cwd: tmpdir(),
     env: { PATH: process.env['PATH'], ...env },
   });
