@@ -57,6 +57,8 @@ function row(side: Term, { facts, coverage, unmet }: Solution, { base }: Searche
     const entity = owner?.entities?.find(({ id }) => meaning.entity.endsWith(`#${id}`));
     if (entity) return { zone: owner, label: entity.name, fact };
   }
+  const topic = meaning?.kind === 'topic' ? base.topicById.get(meaning.topic) : undefined;
+  if (topic) return { zone, label: topic.name, fact };
   const period = fact?.fact.period;
   return {
     zone,

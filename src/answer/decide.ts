@@ -142,7 +142,15 @@ function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | un
   const places = new Set(
     terms.filter(({ inherited }) => !inherited).flatMap((term) => placesOf(term).join(' ') || []),
   );
-  if (!question.intents.has('compare') && places.size < 2) return undefined;
+  const entities = new Set(
+    terms.flatMap(({ meanings, inherited }) =>
+      inherited
+        ? []
+        : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
+    ),
+  );
+  const isCounted = has(terms, 'measure') && entities.size >= 2;
+  if (!question.intents.has('compare') && places.size < 2 && !isCounted) return undefined;
   if (question.intents.has('summary') && places.size < 2) return undefined;
   return compare(terms, searcher);
 }
@@ -187,9 +195,9 @@ function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {
 
 /** «Which zones are there (in …)?» */
 function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
-  if (!question.intents.has('zones')) return undefined;
+  if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
   const others = terms.filter((term) => placesOf(term).length === 0);
-  if (contentWeight(others) > LITTLE_ELSE) return undefined;
+  if (contentWeight(others) > 1.5 * LITTLE_ELSE) return undefined;
   const { base } = searcher;
   const named = [...new Set(terms.flatMap(placesOf))].map((id) => base.zoneById.get(id));
   const place =

@@ -23,6 +23,10 @@ const MOST_FACTS = 4;
 const TIE = 0.02;
 /** A further fact is added where it explains at least this much of a term that the others do not. */
 const WORTH_ADDING = 0.5;
+/** A fact nearly as good that is about just the topic that the others only mention is added, too. */
+const DIRECT = 0.9;
+const AS_GOOD = 0.88;
+const WORTH_NAMING = 0.1;
 /** A named place, company, period or statistic explained less than this is not explained. */
 const MET = 0.5;
 const STATISTIC_MET = 0.7;
@@ -80,11 +84,12 @@ function complete(
       (candidate) =>
         candidate.record.zone.id === best.record.zone.id &&
         candidate.score >= best.score * WORTH_ADDING &&
-        terms.some(
-          (term, index) =>
-            opensPart(term) &&
-            (candidate.supports[index] ?? 0) - (supports[index] ?? 0) >= WORTH_ADDING,
-        ),
+        terms.some((term, index) => {
+          const own = candidate.supports[index] ?? 0;
+          const gain = own - (supports[index] ?? 0);
+          const isJustThat = own >= DIRECT && candidate.score >= best.score * AS_GOOD;
+          return opensPart(term) && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
+        }),
     );
     if (!next || chosen.includes(next)) return;
     chosen.push(next);
@@ -120,7 +125,7 @@ function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): b
   if (kinds.size === 0) return true;
   const isTaken = term.inherited === true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
-  if (isStatistic(term, base)) return support >= STATISTIC_MET;
+  if (isStatistic(term, base) && term.weight >= 1) return support >= STATISTIC_MET;
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
   if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
   if (kinds.has('period')) return isTaken || support >= MET;

@@ -1,5 +1,5 @@
 import type { Subject } from './memory.ts';
-import type { Meaning } from './meaning.ts';
+import { zoneOf, type Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
 
@@ -32,13 +32,14 @@ export function withSubject(question: Question, subject: Subject | undefined): A
   const rest = terms
     .filter(({ meanings }) => meanings.length === 0)
     .reduce((sum, { weight }) => sum + weight, 0);
+  const refersBack = intents.has('compare') || (hasEntity && intents.has('follow-up'));
   const isBare =
     !hasTopic &&
-    !hasEntity &&
+    (!hasEntity || refersBack) &&
     rest <= MOST_REST &&
     !intents.has('summary') &&
     !intents.has('contact') &&
-    (has(terms, 'period') || has(terms, 'measure') || hasZone || intents.has('compare'));
+    (has(terms, 'period') || has(terms, 'measure') || hasZone || refersBack);
   const inherited: Term[] = [];
   if (!hasZone && !hasEntity) {
     inherited.push(
@@ -54,7 +55,7 @@ export function withSubject(question: Question, subject: Subject | undefined): A
         subject.entities.map((entity) => ({
           kind: 'entity',
           entity,
-          zone: subject.zones[0] ?? ('' as never),
+          zone: zoneOf(entity),
         })),
         INHERITED_ENTITY,
       ),
@@ -68,6 +69,13 @@ export function withSubject(question: Question, subject: Subject | undefined): A
     if (hasZone && one('zone') && !hasEntity) {
       const zones = subject.zones.map((zone): Meaning => ({ kind: 'zone', zone }));
       inherited.push(...taken(zones, COMPARED));
+    } else if (hasEntity && one('entity') && subject.entities.length > 0) {
+      const entities = subject.entities.map((entity): Meaning => ({
+        kind: 'entity',
+        entity,
+        zone: zoneOf(entity),
+      }));
+      inherited.push(...taken(entities, COMPARED));
     } else if (subject.period && (one('period') || one('entity'))) {
       inherited.push(...taken([{ kind: 'period', period: subject.period }], COMPARED));
     }

@@ -8,6 +8,11 @@ export function entityKey(zone: ZoneId, entity: Entity['id']): EntityKey {
   return `${zone}#${entity}` as EntityKey;
 }
 
+/** The place whose file names the entity. */
+export function zoneOf(entity: EntityKey): ZoneId {
+  return entity.slice(0, entity.indexOf('#')) as ZoneId;
+}
+
 /** What a word or phrase of a question can mean. */
 export type Meaning =
   | { readonly kind: 'zone'; readonly zone: ZoneId }

@@ -90,7 +90,11 @@ function soundsMeant(
   const { kind } = payload.phrase.meaning;
   const isName = kind === 'zone' || kind === 'entity' || kind === 'contact';
   if (span.every(({ type }) => type === 'word')) {
-    return inChinese || (isName && !span.every(({ key }) => vocabulary.stems.has(key)));
+    return (
+      inChinese ||
+      kind === 'zone' ||
+      (isName && !span.every(({ key }) => vocabulary.stems.has(key)))
+    );
   }
   if (span.length !== written.length) return false;
   const same = span.filter(({ key }, index) => key === written[index]).length;

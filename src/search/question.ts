@@ -45,6 +45,8 @@ const ASKING: ReadonlySet<Intent> = new Set<Intent>([
   'sources',
   'help',
 ]);
+/** «… zones», 开发区: no more than this means the zones of a city at large. Tokens. */
+const BARE_SUFFIX = 3;
 /** A name before a suffix longer than this is no name. Han characters. */
 const LONGEST_PLACE = 4;
 
@@ -178,13 +180,34 @@ function intentsOf(
       .flatMap(({ positions }) => positions),
   );
   const intents = new Set<Intent>();
-  for (const { meaning, positions, certainty } of mentions) {
-    if (meaning.kind !== 'intent' || certainty === 'guess') continue;
+  for (const { meaning, positions } of mentions) {
+    if (meaning.kind !== 'intent') continue;
     if (positions.every((position) => names.has(position))) continue;
     if (ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at))) continue;
     intents.add(meaning.intent);
   }
   return intents;
+}
+
+/** «Datong high-tech zone»: the city is known, and none of its zones goes by that name. */
+function zoneOfCity(
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  { base }: Searcher,
+): string | undefined {
+  for (const { meanings, positions, surface } of terms) {
+    const [meaning] = meanings;
+    if (meaning?.kind !== 'zone' || meanings.length > 1) continue;
+    const city = base.zoneById.get(meaning.zone);
+    if (city?.kind !== 'city') continue;
+    const after = (positions.at(-1) ?? 0) + 1;
+    const suffix = mentions
+      .filter((mention) => mention.meaning.kind === 'suffix' && mention.positions[0] === after)
+      .reduce((longest, mention) => Math.max(longest, mention.positions.length), 0);
+    const hasZones = (base.children.get(city.id) ?? []).some(({ kind }) => kind === 'zone');
+    if (suffix > (hasZones ? BARE_SUFFIX : 0)) return surface;
+  }
+  return undefined;
 }
 
 /** A zone or park that is known; beside one, a strange word before «zone» is no name of another. */

@@ -23,7 +23,9 @@ const UNSURE = 0.01;
 /** «Which …» is better answered by the fact that names them all. */
 const ENUMERATES = 0.06;
 const ENUMERATES_JUST_THAT = 0.2;
-const ENUMERATION = /[^、]、[^、]+、/u;
+const FEWEST_ITEMS = 3;
+const MOST_ITEMS = 8;
+const ITEM = 0.01;
 const NEWER = 0.002;
 
 /** The candidates, best first, with the weights that the terms have among these facts. */
@@ -94,8 +96,10 @@ function preference(
   if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
     preference -= ELSEWHERE;
   }
-  if (asksList && ENUMERATION.test(fact.text.zh)) {
+  const items = asksList ? fact.text.zh.split('、').length : 0;
+  if (items >= FEWEST_ITEMS) {
     preference += topics.has(fact.topic) ? ENUMERATES_JUST_THAT : ENUMERATES;
+    preference += Math.min(items, MOST_ITEMS) * ITEM;
   }
   if (fact.status === 'weak') preference -= UNSURE;
   return preference;

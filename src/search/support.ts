@@ -21,6 +21,7 @@ const NARROWER_TOPIC = 0.85;
 const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
 const SAME_SOUND = 0.85;
+const ONLY_SOUND = 0.4;
 const ONE_CHARACTER = 0.5;
 const PERIOD_PARTLY = 0.5;
 const PERIOD_IN_TEXT = 0.7;
@@ -104,6 +105,8 @@ function meaningSupport(
     case 'period':
       return periodSupport(meaning.period, record, lexical);
     case 'outside':
+      // 陕西 in the name of a firm is an entity; by itself it is another province.
+      return 0;
     case 'contact':
     case 'word':
       return inText(term, lexical);
@@ -161,7 +164,7 @@ function topicSupport(
 const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
   date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
   duration: /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)/u,
-  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)/u,
+  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、/u,
   amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
   growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
   share: /%|percent|比重|占/u,
@@ -242,7 +245,9 @@ function hanSupport(term: Term, lexical: LexicalFact): number {
   const score = tokens.map((token) => (lexical.han.has(token.key) ? ONE_CHARACTER * 0.5 : 0));
   for (const [index, pair] of hanPairs(tokens).entries()) {
     const sound = `${tokens[index]?.syllables?.[0] ?? ''} ${tokens[index + 1]?.syllables?.[0] ?? ''}`;
-    const found = lexical.pairs.has(pair) ? 1 : lexical.syllablePairs.has(sound) ? SAME_SOUND : 0;
+    const oneRight = [...pair].some((character) => lexical.han.has(character));
+    const heard = lexical.syllablePairs.has(sound) ? (oneRight ? SAME_SOUND : ONLY_SOUND) : 0;
+    const found = lexical.pairs.has(pair) ? 1 : heard;
     for (const at of [index, index + 1]) score[at] = Math.max(score[at] ?? 0, found);
   }
   return score.reduce((sum, value) => sum + value, 0) / tokens.length;

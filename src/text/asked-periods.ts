@@ -37,7 +37,8 @@ function quarter(year: number, index: number): { readonly days: Days } {
 /** Longer forms first: the first rule that matches a place wins it. */
 const RULES: readonly Rule[] = [
   {
-    pattern: rule(`${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?`),
+    // Not 2023年1-11月, which is a span of months.
+    pattern: rule(`${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d*月)[日号]?`),
     read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
   },
   {
@@ -85,7 +86,7 @@ const RULES: readonly Rule[] = [
     read: ([d, m]) => ({ days: undefined, month: month(m), day: n(d) }),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2})年(?:度|的)?(?:全年|整年|一整年)`),
+    pattern: rule(`(\\d{4}|\\d{2}(?=年))年?(?:度|的)?(?:全年|整年|一整年)`),
     read: ([y]) => ({ ...days(span(year(y))), whole: true }),
   },
   {

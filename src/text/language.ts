@@ -21,7 +21,8 @@ const FEWEST_PINYIN_WORDS = 2;
 const MOSTLY = 0.75;
 
 function isPinyin(word: string): boolean {
-  return syllablesOfLatin(word.toLowerCase()) !== undefined;
+  // No vowel: initials, as in jzkfq.
+  return !/[aeiouü]/iu.test(word) || syllablesOfLatin(word.toLowerCase()) !== undefined;
 }
 
 /**

@@ -10,14 +10,13 @@ const MARKS = /\p{M}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`´]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
-/** 汾盾一号 and 汾盾1号, 六月 and 6月 are written both ways. */
-const NUMERAL = /(?:十[一二]?|[一二三四五六七八九])(?=[号期月日])/gu;
+/** 一号 and 1号, 六月 and 6月 are written both ways. */
+const NUMERAL = /(?<![哪某每这那上下几])(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[号期月日])/gu;
 const DIGITS = '零一二三四五六七八九';
 
 function digitsOf(numeral: string): string {
-  if (numeral === '十') return '10';
-  const last = DIGITS.indexOf(numeral.slice(-1));
-  return String(numeral.startsWith('十') ? 10 + last : last);
+  const [tens = '', ones = ''] = numeral.includes('十') ? numeral.split('十') : ['零', numeral];
+  return String(10 * (tens === '' ? 1 : DIGITS.indexOf(tens)) + Math.max(0, DIGITS.indexOf(ones)));
 }
 
 /**
@@ -25,7 +24,9 @@ function digitsOf(numeral: string): string {
  * tone marks, thousands separators and characters that cannot be seen. Idempotent.
  */
 export function normalise(text: string): string {
-  return toSimplified(visible(text.slice(0, LONGEST)))
+  // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
+  const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));
+  return toSimplified(bounded)
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFKC')

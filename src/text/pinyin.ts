@@ -2,10 +2,11 @@ import { pinyin } from 'pinyin-pro';
 
 /**
  * What people confuse when they type or speak pinyin: retroflex and flat initials, front and back nasals.
- * Comparing the loose forms lets 「进中」 and "jingzhong" find 晋中.
+ * Comparing the loose forms lets 「商海」 and "sanghai" find 上海.
  */
 function loosen(syllable: string): string {
   return syllable
+    .replace('ü', 'v')
     .replace(/^([zcs])h/u, '$1')
     .replace(/([aei])ng$/u, '$1n')
     .replace(/^lv|^nv/u, (start) => `${start.charAt(0)}u`);
@@ -47,7 +48,7 @@ export function syllablesOfLatin(word: string): readonly string[] | undefined {
   return undefined;
 }
 
-/** The first letters of the characters' pinyin: 晋中开发区 → jzkfq. */
+/** The first letters of the characters' pinyin: 上海开发区 → shkfq. */
 export function initialsOfHan(han: string): string {
   return pinyin(han, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
 }

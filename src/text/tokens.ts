@@ -21,7 +21,7 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 export function tokenise(normalised: string): readonly Token[] {
   const syllableAt = new Map<number, string>();
   for (const run of normalised.matchAll(HAN_RUN)) {
-    // A reading depends on the neighbours (重庆, 重卡), so whole runs are read at once.
+    // A reading depends on the neighbours (重庆, 重要), so whole runs are read at once.
     const characters = [...run[0]];
     const syllables = syllablesOfHan(run[0]);
     let at = run.index;

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, encode } from '../../src/bot/callback-data.ts';
 import type { ButtonData } from '../../src/bot/callback-data.ts';
-import { factKey } from '../../src/knowledge/base.ts';
+import { createBase, factKey } from '../../src/knowledge/base.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { TopicId, ZoneId } from '../../src/knowledge/schema.ts';
+import type { Action } from '../../src/render/reply.ts';
 import { LANGS } from '../../src/text/language.ts';
 
 const id = (longest: number) =>
@@ -78,6 +80,17 @@ test.each([
   'z:晋中',
 ])('"%s" is no button', (data) => {
   expect(decode(data)).toBeUndefined();
+});
+
+test('every id of the knowledge fits into a button', () => {
+  const { zones, facts } = createBase(loadKnowledge('knowledge'));
+  const actions: Action[] = [
+    ...zones.map(({ id }) => ({ do: 'zone-facts', zone: id, page: 9999 }) as const),
+    ...facts.map(({ key }) => ({ do: 'fact', fact: key }) as const),
+    ...facts.map(({ zone, fact }) => ({ do: 'topic', zone: zone.id, topic: fact.topic }) as const),
+  ];
+  expect(facts.length).toBeGreaterThan(0);
+  for (const each of actions) encode({ action: each, inPlace: true });
 });
 
 test('an id too long for a button is refused with what to do', () => {
