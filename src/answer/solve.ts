@@ -27,6 +27,7 @@ const WORTH_ADDING = 0.5;
 const DIRECT = 0.9;
 const AS_GOOD = 0.88;
 const WORTH_NAMING = 0.1;
+const SAME_SUBJECT = 0.8;
 /** A named place, company, period or statistic explained less than this is not explained. */
 const MET = 0.5;
 const STATISTIC_MET = 0.7;
@@ -38,7 +39,7 @@ const HEAVY = 1.25;
 const TOUCHED = 0.3;
 
 export function solve(asked: readonly Term[], searcher: Searcher, asksList = false): Solution {
-  const { candidates, terms } = rankFacts(searcher.base.facts, asked, asksList, searcher);
+  const { candidates, terms } = rankFacts(asked, asksList, searcher);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
   const isFit = (candidate: Candidate): boolean =>
@@ -88,12 +89,27 @@ function complete(
           const own = candidate.supports[index] ?? 0;
           const gain = own - (supports[index] ?? 0);
           const isJustThat = own >= DIRECT && candidate.score >= best.score * AS_GOOD;
-          return opensPart(term) && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
+          const isPart =
+            opensPart(term) && (!isMeasure(term) || keepsSubject(candidate, best, terms));
+          return isPart && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
         }),
     );
     if (!next || chosen.includes(next)) return;
     chosen.push(next);
   }
+}
+
+function isMeasure({ meanings }: Term): boolean {
+  return meanings.every(({ kind }) => kind === 'measure');
+}
+
+/** A further figure (how many *and* how much) is of the same subject, or it is no part of the answer. */
+function keepsSubject(candidate: Candidate, best: Candidate, terms: readonly Term[]): boolean {
+  return terms.every(
+    (term, index) =>
+      !term.meanings.some(({ kind }) => kind === 'topic' || kind === 'entity') ||
+      (candidate.supports[index] ?? 0) >= (best.supports[index] ?? 0) * SAME_SUBJECT,
+  );
 }
 
 function opensPart({ meanings, weight, inherited }: Term): boolean {

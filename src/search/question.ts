@@ -69,9 +69,9 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace: namesAPlace(terms, searcher)
-      ? undefined
-      : unknownPlace(mentions, terms, tokens, searcher),
+    unknownPlace:
+      zoneOfCity(mentions, terms, searcher) ??
+      (namesAPlace(terms, searcher) ? undefined : unknownPlace(mentions, terms, tokens, searcher)),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }

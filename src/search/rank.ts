@@ -1,6 +1,8 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { daysOf } from '../text/periods.ts';
+import type { Meaning } from './meaning.ts';
+import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
 import { contextOf, supportOf, type Context } from './support.ts';
 import type { Term } from './terms.ts';
@@ -27,6 +29,8 @@ const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 8;
 const ITEM = 0.01;
 const NEWER = 0.002;
+/** As a date that reads YYYYMMDD. */
+const FAR_FUTURE = 21000101;
 
 /** The candidates, best first, with the weights that the terms have among these facts. */
 export interface Ranking {
@@ -34,56 +38,82 @@ export interface Ranking {
   readonly terms: readonly Term[];
 }
 
-export function rankFacts(
-  facts: readonly FactRecord[],
-  asked: readonly Term[],
-  asksList: boolean,
-  searcher: Searcher,
-): Ranking {
+export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: Searcher): Ranking {
+  const { postings } = searcher;
   const context = contextOf(asked, asksList, searcher);
-  const rows = facts.map((record) => ({
-    record,
-    supports: asked.map((term) => supportOf(term, record, searcher, context)),
-  }));
-  const terms = asked.map((term, index) =>
-    byRarity(
-      term,
-      rows.filter(({ supports }) => (supports[index] ?? 0) >= SAID).length,
-      facts.length,
-    ),
-  );
+  const sayers = asked.map((term) => sayersOf(term, postings));
+  const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
-  const candidates = rows
-    .map(({ record, supports }): Candidate => {
+  const candidates = pool(asked, sayers)
+    .map((record): Candidate => {
+      const supports = terms.map((term) => supportOf(term, record, searcher, context));
       const coverage = weighed(terms, supports) / total;
-      return {
-        record,
-        supports,
-        coverage,
-        score: coverage + preference(record, context, searcher),
-      };
+      const score = coverage + preference(record, context, searcher);
+      return { record, supports, coverage, score };
     })
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.score - a.score);
   return { candidates, terms };
 }
 
-/** A fact that supports a term this much says it. */
-const SAID = 0.5;
+// Facts are taken from the rarest term on until there are this many; the commoner terms then only add facts
+// of the place asked about. The best fact says a rare term or is of that place. Checked with the question
+// sets: 120 and all facts give the same answers.
+const ENOUGH_FACTS = 200;
+
+/** The facts worth weighing, so that the cost does not grow with the knowledge. */
+function pool(terms: readonly Term[], sayers: readonly Sayers[]): readonly FactRecord[] {
+  const isPlace = (index: number): boolean =>
+    terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
+  const inPlace = new Set(
+    sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists.flat() : [])),
+  );
+  const facts = new Set<FactRecord>();
+  const byCount = sayers
+    .filter((_, index) => !isPlace(index))
+    .flatMap(({ lists }) => lists)
+    .toSorted((a, b) => a.length - b.length);
+  for (const list of byCount) {
+    const isRoom = facts.size + list.length <= ENOUGH_FACTS;
+    for (const record of list) if (isRoom || inPlace.has(record)) facts.add(record);
+  }
+  if (facts.size < ENOUGH_FACTS) {
+    for (const record of inPlace) {
+      if (facts.size >= 2 * ENOUGH_FACTS) break;
+      facts.add(record);
+    }
+  }
+  return [...facts];
+}
+
 /** What a word that every fact says still weighs. */
 const COMMONPLACE = 0.4;
 /** A word that no fact says may be a mere turn of phrase. */
 const UNHEARD_OF = 0.6;
 
 /** Rare words say what is asked, as in any search engine (inverse document frequency). */
-function byRarity(term: Term, saying: number, facts: number): Term {
-  if (term.meanings.length === 0 && saying === 0) {
+function byRarity(term: Term, said: number, postings: Postings): Term {
+  if (term.meanings.length === 0 && said === 0) {
     return { ...term, weight: term.weight * UNHEARD_OF };
   }
-  if (term.meanings.some(({ kind }) => kind === 'zone' || kind === 'outside')) return term;
+  if (term.meanings.some(({ kind }) => UNWEIGHED.has(kind))) return term;
+  const facts = postings.total;
+  const saying = Math.max(said, fitting(term, postings));
   const rarity = Math.log((facts + 1) / (saying + 1)) / Math.log(facts + 1);
   return { ...term, weight: term.weight * (COMMONPLACE + (1 - COMMONPLACE) * rarity) };
+}
+
+/** Places frame a question and outside subjects end it; however many facts share them, they are firm. */
+const UNWEIGHED: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>(['zone', 'outside']);
+/** The share of the facts that a period or a measure is taken to fit. */
+const FITTING = 0.3;
+
+function fitting({ meanings }: Term, { measures, total }: Postings): number {
+  return meanings.reduce((sum, meaning) => {
+    if (meaning.kind === 'measure') return sum + (measures.get(meaning.measure) ?? 0);
+    return meaning.kind === 'period' ? sum + total * FITTING : sum;
+  }, 0);
 }
 
 function preference(
@@ -112,8 +142,7 @@ function weighed(terms: readonly Term[], supports: readonly number[]): number {
 function recency({ period }: Fact): number {
   const days = daysOf(period);
   if (!days) return 0;
-  const newest = 2100;
-  return NEWER * (days.to / 10000 / newest);
+  return NEWER * (days.to / FAR_FUTURE);
 }
 
 /** What several facts explain together: for each term the best of them. */

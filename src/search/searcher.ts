@@ -1,7 +1,8 @@
-import type { FactKey, FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { FactKey, KnowledgeBase } from '../knowledge/base.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { lexicalFact, type LexicalFact } from './lexical.ts';
+import { createPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -11,6 +12,7 @@ export interface Searcher {
   readonly phrases: Phrases;
   readonly vocabulary: Vocabulary;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
+  readonly postings: Postings;
   /** Words and pairs of characters that facts are written in: no names of unknown places. */
   readonly spoken: ReadonlySet<string>;
   readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
@@ -20,28 +22,48 @@ export interface Searcher {
 export function createSearcher(base: KnowledgeBase): Searcher {
   const phrases = createPhrases(base);
   const lexical = new Map(base.facts.map((record) => [record.key, lexicalFact(record, phrases)]));
+  const ancestors = new Map(base.zones.map((zone) => [zone.id, above(zone.id, base)]));
+  const topicAncestors = new Map(
+    base.lexicon.topics.map(({ id }) => [
+      id,
+      chain(id, (topic) => [base.topicById.get(topic)?.parent]),
+    ]),
+  );
   return {
     base,
     phrases,
     vocabulary: createVocabulary(knownTexts(base, lexical)),
     lexical,
+    postings: createPostings(
+      base.facts,
+      lexical,
+      (topic) => family(topic, topicAncestors),
+      (zone) => [zone, ...(ancestors.get(zone) ?? [])],
+    ),
     spoken: new Set([...lexical.values()].flatMap(({ pairs, stems }) => [...pairs, ...stems])),
-    ancestors: new Map(
-      base.zones.map((zone) => [
-        zone.id,
-        chain(zone.id, (id) => {
-          const above = base.zoneById.get(id);
-          return [above?.parent, above?.city];
-        }),
-      ]),
-    ),
-    topicAncestors: new Map(
-      base.lexicon.topics.map((topic) => [
-        topic.id,
-        chain(topic.id, (id) => [base.topicById.get(id)?.parent]),
-      ]),
-    ),
+    ancestors,
+    topicAncestors,
   };
+}
+
+function above(zone: ZoneId, base: KnowledgeBase): ReadonlySet<ZoneId> {
+  return chain(zone, (id) => {
+    const place = base.zoneById.get(id);
+    return [place?.parent, place?.city];
+  });
+}
+
+/** A topic with the wider and the narrower ones and its siblings: all that may answer for one another. */
+function family(
+  topic: TopicId,
+  ancestors: ReadonlyMap<TopicId, ReadonlySet<TopicId>>,
+): readonly TopicId[] {
+  const own = ancestors.get(topic) ?? new Set();
+  const related = [...ancestors].filter(
+    ([id, wider]) =>
+      wider.has(topic) || [...wider].some((parent) => own.has(parent)) || own.has(id),
+  );
+  return [topic, ...related.map(([id]) => id)];
 }
 
 /** All that lies above an id, itself left out. */
@@ -75,9 +97,4 @@ function* knownTexts(
     yield* words.map(normalise);
   }
   for (const { words } of outside) yield* words.map(normalise);
-}
-
-/** The fact records of a place, its parts left out. */
-export function factsOf(base: KnowledgeBase, zone: ZoneId): readonly FactRecord[] {
-  return base.factsByZone.get(zone) ?? [];
 }

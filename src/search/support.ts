@@ -1,7 +1,6 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { AskedPeriod } from '../text/asked-periods.ts';
-import { normalise } from '../text/normalise.ts';
 import { daysOf, overlap, within } from '../text/periods.ts';
 import { hanPairs, type LexicalFact } from './lexical.ts';
 import { entityKey, type EntityKey, type Meaning } from './meaning.ts';
@@ -210,7 +209,7 @@ function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: Lexica
 /** 1 where the term stands in the fact as written, a part where only some of it does. */
 function inText(term: Term, lexical: LexicalFact): number {
   const { surface } = term;
-  if (surface.length > 1 && lexical.haystack.includes(normalise(surface))) return 1;
+  if (surface.length > 1 && lexical.haystack.includes(surface)) return 1;
   const words = term.tokens.filter(({ type }) => type === 'word');
   if (words.length !== term.tokens.length || words.length === 0) return 0;
   return words.every(({ key }) => lexical.stems.has(key)) ? 1 : 0;

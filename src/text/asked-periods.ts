@@ -97,7 +97,15 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`([${DIGITS}]{4}|[${DIGITS}]{2})年`),
     read: ([y]) =>
-      days(span(year([...(y ?? '')].map((c) => Math.max(0, DIGITS.indexOf(c) - 1)).join('')))),
+      days(
+        span(
+          year(
+            Array.from(y ?? '')
+              .map((c) => Math.max(0, DIGITS.indexOf(c) - 1))
+              .join(''),
+          ),
+        ),
+      ),
   },
   {
     pattern: rule(`(?<!\\d)([12]\\d)(?: nian\\b|年(?!来|前|以上|内|后|多))`),

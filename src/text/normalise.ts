@@ -11,7 +11,8 @@ const QUOTES = /["'“”‘’「」『』《》〈〉`´]/gu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
 /** 一号 and 1号, 六月 and 6月 are written both ways. */
-const NUMERAL = /(?<![哪某每这那上下几])(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[号期月日])/gu;
+const NUMERAL =
+  /(?<![哪某每这那上下几])(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[号期月日])/gu;
 const DIGITS = '零一二三四五六七八九';
 
 function digitsOf(numeral: string): string {

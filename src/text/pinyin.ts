@@ -38,14 +38,23 @@ const SYLLABLES: ReadonlySet<string> = new Set([
 
 /** Cuts a Latin word into loose pinyin syllables, longest first; undefined where it is no pinyin. */
 export function syllablesOfLatin(word: string): readonly string[] | undefined {
-  if (word === '') return [];
-  for (let length = Math.min(LONGEST_SYLLABLE, word.length); length > 0; length--) {
-    const head = word.slice(0, length);
-    if (!SYLLABLES.has(head)) continue;
-    const rest = syllablesOfLatin(word.slice(length));
-    if (rest) return [loosen(head), ...rest];
+  // From the end, so that each place is tried once: trying every cut of ananan…x takes 2^n steps.
+  const lengths = new Map<number, number>([[word.length, 0]]);
+  for (let at = word.length - 1; at >= 0; at--) {
+    for (let length = Math.min(LONGEST_SYLLABLE, word.length - at); length > 0; length--) {
+      if (!lengths.has(at + length) || !SYLLABLES.has(word.slice(at, at + length))) continue;
+      lengths.set(at, length);
+      break;
+    }
   }
-  return undefined;
+  if (!lengths.has(0)) return undefined;
+  const syllables: string[] = [];
+  for (let at = 0; at < word.length;) {
+    const end = at + (lengths.get(at) ?? word.length);
+    syllables.push(loosen(word.slice(at, end)));
+    at = end;
+  }
+  return syllables;
 }
 
 /** The first letters of the characters' pinyin: 上海开发区 → shkfq. */

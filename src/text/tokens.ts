@@ -22,7 +22,7 @@ export function tokenise(normalised: string): readonly Token[] {
   const syllableAt = new Map<number, string>();
   for (const run of normalised.matchAll(HAN_RUN)) {
     // A reading depends on the neighbours (重庆, 重要), so whole runs are read at once.
-    const characters = [...run[0]];
+    const characters = Array.from(run[0]);
     const syllables = syllablesOfHan(run[0]);
     let at = run.index;
     for (const [index, character] of characters.entries()) {

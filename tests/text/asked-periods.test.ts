@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedPeriods } from '../../src/text/asked-periods.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { anyText } from '../support/any-text.ts';
+
+const NOW = new Date('2024-05-06T00:00:00Z');
+
+function daysIn(text: string): readonly (readonly [number, number] | undefined)[] {
+  return askedPeriods(normalise(text), NOW).map(({ days }) => days && [days.from, days.to]);
+}
+
+const YEAR_2022 = [20220101, 20221231];
+
+describe('the periods of a question', () => {
+  it.each([
+    ['2022年', YEAR_2022],
+    ['22年', YEAR_2022],
+    ['二零二二年', YEAR_2022],
+    ['二〇二二年', YEAR_2022],
+    ['二二年', YEAR_2022],
+    ['２０２２年度', YEAR_2022],
+    ['revenue in 2022', YEAR_2022],
+    ['2022年全年', YEAR_2022],
+    ['2023年1至11月', [20230101, 20231131]],
+    ['2023年1月到11月', [20230101, 20231131]],
+    ['2023年1-11月', [20230101, 20231131]],
+    ['2023年1~11月', [20230101, 20231131]],
+    ['Jan-Feb 2025', [20250101, 20250231]],
+    ['January to February 2025', [20250101, 20250231]],
+    ['2022年6月', [20220601, 20220631]],
+    ['2022年六月', [20220601, 20220631]],
+    ['2022-06', [20220601, 20220631]],
+    ['June 2022', [20220601, 20220631]],
+    ['2022年6月22日', [20220622, 20220622]],
+    ['2022年六月二十二日', [20220622, 20220622]],
+    ['2022-06-22', [20220622, 20220622]],
+    ['22 June 2022', [20220622, 20220622]],
+    ['22nd of June 2022', [20220622, 20220622]],
+    ['June 22, 2022', [20220622, 20220622]],
+    ['2022年第三季度', [20220701, 20220931]],
+    ['2022年一季度', [20220101, 20220331]],
+    ['Q3 2022', [20220701, 20220931]],
+    ['今年', [20240101, 20241231]],
+    ['去年', [20230101, 20231231]],
+    ['last year', [20230101, 20231231]],
+    ['前年', YEAR_2022],
+    ['明年', [20250101, 20251231]],
+  ])('reads %s', (text, days) => {
+    expect(daysIn(text)).toEqual([days]);
+  });
+
+  it.each(['2022年全年', '2022全年', '22年全年', 'full year 2022', 'the whole year of 2022'])(
+    'hears in %s that the year as a whole is meant',
+    (text) => {
+      expect(askedPeriods(normalise(text), NOW)).toMatchObject([
+        { days: { from: 20220101, to: 20221231 }, whole: true },
+      ]);
+    },
+  );
+
+  it.each([
+    ['6月22日', { days: undefined, month: 6, day: 22 }],
+    ['六月二十二号', { days: undefined, month: 6, day: 22 }],
+    ['June 22', { days: undefined, month: 6, day: 22 }],
+    ['6月份', { days: undefined, month: 6 }],
+  ])('leaves the year of %s open', (text, period) => {
+    expect(askedPeriods(normalise(text), NOW)).toMatchObject([period]);
+  });
+
+  it.each(['22年来', '3年前', '12个月', '1235家企业', '10万元', '全年', 'you may call', '第3号'])(
+    'finds none in %s',
+    (text) => {
+      expect(askedPeriods(normalise(text), NOW)).toEqual([]);
+    },
+  );
+
+  it('finds several in their order', () => {
+    expect(daysIn('2023年和2022年6月比较')).toEqual([
+      [20230101, 20231231],
+      [20220601, 20220631],
+    ]);
+  });
+
+  it('are pieces of the text that do not overlap, whatever it is', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        const normalised = normalise(text);
+        let end = 0;
+        for (const period of askedPeriods(normalised, NOW)) {
+          expect(period.at).toBeGreaterThanOrEqual(end);
+          expect(period.end).toBeGreaterThan(period.at);
+          end = period.end;
+        }
+        expect(end).toBeLessThanOrEqual(normalised.length);
+      }),
+    );
+  });
+});
