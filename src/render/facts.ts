@@ -16,12 +16,13 @@ export function renderFacts(
   confidence: number,
   lang: Lang,
   deps: RenderDeps,
+  corrects?: string,
 ): Reply {
   for (let count = facts.length; count > 1; count--) {
-    const reply = written(facts.slice(0, count), confidence, lang, deps);
+    const reply = written(facts.slice(0, count), confidence, lang, deps, corrects);
     if (reply.text.length <= LONGEST[lang]) return reply;
   }
-  return written(facts.slice(0, 1), confidence, lang, deps);
+  return written(facts.slice(0, 1), confidence, lang, deps, corrects);
 }
 
 function written(
@@ -29,8 +30,10 @@ function written(
   confidence: number,
   lang: Lang,
   { base, now }: RenderDeps,
+  corrects?: string,
 ): Reply {
   const page = createPage(lang);
+  if (corrects !== undefined) page.line(page.say.claimWrong(corrects));
   const [first] = facts;
   if (facts.length === 1 && first) writeFact(first, page, base, now);
   else {

@@ -18,11 +18,11 @@ export interface RenderDeps {
 export function render(answer: Answer, lang: Lang, deps: RenderDeps): Reply {
   switch (answer.kind) {
     case 'facts':
-      return renderFacts(answer.facts, answer.confidence, lang, deps);
+      return renderFacts(answer.facts, answer.confidence, lang, deps, answer.corrects);
     case 'summary':
       return renderSummary(answer.zone, lang, deps);
     case 'zones':
-      return renderZonesOf(answer.place, answer.zones, lang, deps);
+      return renderZonesOf(answer.place, answer.zones, lang);
     case 'comparison':
       return renderComparison(answer.rows, lang, deps);
     case 'rank':

@@ -64,17 +64,11 @@ function written(zone: Zone, facts: readonly FactRecord[], lang: Lang, base: Kno
 }
 
 /** The zones of a place, by name, with a button each. */
-export function renderZonesOf(
-  place: Zone,
-  zones: readonly Zone[],
-  lang: Lang,
-  { base }: RenderDeps,
-): Reply {
+export function renderZonesOf(place: Zone, zones: readonly Zone[], lang: Lang): Reply {
   const page = createPage(lang);
   page.bold(page.say.zonesOf(page.pick(place.name), zones.length));
   for (const zone of zones) page.line(`• ${page.pick(zone.name)}`);
   page.line(page.say.zonesNotAll);
-  void base;
   return {
     kind: 'list',
     lang,

@@ -86,7 +86,7 @@ function soundsMeant(
   inChinese: boolean,
 ): boolean {
   const span = tokens.slice(from, to);
-  const written = [...(payload.han ?? '')];
+  const written = Array.from(payload.han ?? '');
   const { kind } = payload.phrase.meaning;
   const isName = kind === 'zone' || kind === 'entity' || kind === 'contact';
   if (span.every(({ type }) => type === 'word')) {

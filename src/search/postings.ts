@@ -80,7 +80,14 @@ function listsOf(meaning: Term['meanings'][number], postings: Postings): readonl
       return some(postings.entities.get(meaning.entity));
     case 'topic':
       return some(postings.topics.get(meaning.topic));
-    default:
+    case 'measure':
+    case 'period':
+    case 'outside':
+    case 'contact':
+    case 'word':
+    case 'intent':
+    case 'suffix':
+    case 'filler':
       return [];
   }
 }

@@ -244,7 +244,7 @@ function hanSupport(term: Term, lexical: LexicalFact): number {
   const score = tokens.map((token) => (lexical.han.has(token.key) ? ONE_CHARACTER * 0.5 : 0));
   for (const [index, pair] of hanPairs(tokens).entries()) {
     const sound = `${tokens[index]?.syllables?.[0] ?? ''} ${tokens[index + 1]?.syllables?.[0] ?? ''}`;
-    const oneRight = [...pair].some((character) => lexical.han.has(character));
+    const oneRight = Array.from(pair).some((character) => lexical.han.has(character));
     const heard = lexical.syllablePairs.has(sound) ? (oneRight ? SAME_SOUND : ONLY_SOUND) : 0;
     const found = lexical.pairs.has(pair) ? 1 : heard;
     for (const at of [index, index + 1]) score[at] = Math.max(score[at] ?? 0, found);

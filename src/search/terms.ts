@@ -66,7 +66,7 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
     const [owner] = owners;
     if (owners.size === 1 && owner !== undefined) {
       const term = named[owner];
-      if (term && term.positions.length === mention.positions.length) term.mentions.push(mention);
+      if (term?.positions.length === mention.positions.length) term.mentions.push(mention);
       continue;
     }
     const free = mention.positions.filter((position) => !claimed.has(position));
@@ -181,4 +181,9 @@ function restTerm(positions: readonly number[], tokens: readonly Token[]): Term 
           : Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
         : REST_WEIGHT_PER_WORD;
   return { ...base, meanings: [], certainty: 'exact', weight };
+}
+
+/** The weight of several terms together. */
+export function weightOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -48,5 +48,5 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }

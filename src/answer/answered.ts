@@ -1,0 +1,90 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Solution } from './solve.ts';
+
+/** At least this share of the question has to be explained for an answer. */
+const ENOUGH = 0.62;
+/** With what is asked said outright, the rest may be turns of phrase. */
+const ANCHORED = 0.5;
+const SAID_OUTRIGHT = 0.85;
+const TOUCHED = 0.4;
+/** What a question that seems to name an unknown place has to have explained all the same. */
+export const CERTAIN = 0.9;
+/** A lost figure this near to the best fact is what was asked. */
+const NEARLY = 0.75;
+
+/** Whether the facts found are an answer, or only near. */
+export function isAnswered(asked: Asked, solution: Solution): boolean {
+  const { coverage, unmet } = solution;
+  return (
+    hasSubject(solution) &&
+    (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
+    (unmet.length === 0 || correction(asked, solution) !== undefined)
+  );
+}
+
+/** A place and «how many» alone name nothing that a fact could be about. */
+function hasSubject({ candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ meanings }, index) =>
+      (best?.supports[index] ?? 0) >= TOUCHED &&
+      !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure'),
+  );
+}
+
+/** The best fact says outright what the question names beside place and time. */
+function isAnchored({ candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ meanings, weight, inherited }, index) =>
+      inherited !== true &&
+      weight >= 1 &&
+      (best?.supports[index] ?? 0) >= SAID_OUTRIGHT &&
+      !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
+  );
+}
+
+/**
+ * «Delivered at the end of 2023, right?», «200亿对吧?»: where only the date or the number is off, the fact
+ * corrects it. Returns what is wrong, as written.
+ */
+export function correction(
+  { question }: Asked,
+  { candidates, terms, unmet }: Solution,
+): string | undefined {
+  const [best] = candidates;
+  if (!question.intents.has('confirm') || !best) return undefined;
+  const [wrong] = unmet;
+  if (wrong) {
+    const isDate = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
+    return isDate ? wrong.surface : undefined;
+  }
+  const claims = terms.flatMap((term, index) =>
+    term.meanings.length === 0 && term.tokens[0]?.type === 'number'
+      ? [{ number: term.surface, isRight: (best.supports[index] ?? 0) > 0 }]
+      : [],
+  );
+  const [claim] = claims;
+  if (!claim || claims.some(({ isRight }) => isRight)) return undefined;
+  return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0];
+}
+
+/** What may follow a number in a claim. */
+const UNIT = / ?(?:[万亿]?[元吨辆平]?|[家户个项台天年%]|billion|million|bn)/u;
+
+/**
+ * A figure that the document lost counts as asked for even where another fact explains a bit more: where it
+ * is what the question measures and the other fact is not.
+ */
+export function lostFigure({ candidates, terms }: Solution): FactRecord | undefined {
+  const [best] = candidates;
+  const lost = candidates.find(({ record }) => record.fact.status === 'lost');
+  if (!best || !lost) return undefined;
+  if (lost === best) return lost.record;
+  const measures = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+  );
+  const asksIt = measures.includes(lost.record.measure) && !measures.includes(best.record.measure);
+  return asksIt && lost.score >= best.score * NEARLY ? lost.record : undefined;
+}

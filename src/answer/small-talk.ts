@@ -1,0 +1,21 @@
+import { has, type Asked } from '../search/asked.ts';
+import { weightOf } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+
+/** A message of no more weight than this has no question in it. */
+const LITTLE = 1.3;
+
+/** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
+export function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
+  const { intents, terms } = question;
+  const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
+  const most = intents.has('ask') ? LITTLE : 2 * LITTLE;
+  if (isBusiness || weightOf(terms) >= most) return undefined;
+  if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
+  if (intents.has('sources')) return { kind: 'sources' };
+  if (intents.has('help')) return { kind: 'help' };
+  if (intents.has('bye')) return { kind: 'smalltalk', mood: 'bye' };
+  if (intents.has('thanks')) return { kind: 'smalltalk', mood: 'thanks' };
+  if (intents.has('greeting')) return { kind: 'smalltalk', mood: 'greeting' };
+  return undefined;
+}

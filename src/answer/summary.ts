@@ -1,0 +1,84 @@
+import type { Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
+import { weightOf, type Term } from '../search/terms.ts';
+import type { Zone } from '../knowledge/schema.ts';
+import type { Answer } from './answer.ts';
+import { placeOf, placesOf } from './places.ts';
+import type { Solution } from './solve.ts';
+
+/** Words that a fact explains this far ask for that fact, not for an overview. */
+const SPECIFIC = 0.75;
+/** An overview or a list of zones is meant where no more than this beside the place is said. */
+const LITTLE_ELSE = 1.3;
+
+/** «Which zones are there (in …)?» */
+export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
+  if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
+  const others = terms.filter((term) => placesOf(term).length === 0);
+  if (weightOf(others) > 1.5 * LITTLE_ELSE) return undefined;
+  const { base } = searcher;
+  const named = [...new Set(terms.flatMap(placesOf))].map((id) => base.zoneById.get(id));
+  const place =
+    named.find((zone) => zone?.kind === 'city' || zone?.kind === 'province') ??
+    named[0] ??
+    base.zoneById.get(base.region.root);
+  if (!place) return undefined;
+  const zones = (base.children.get(place.id) ?? []).filter(
+    ({ kind }) => kind === 'zone' || kind === 'park',
+  );
+  const all =
+    place.id === base.region.root ? base.zones.filter(({ kind }) => kind === 'zone') : zones;
+  return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
+}
+
+/** The overview of a place, where the message asks for one or says nothing else than its name. */
+export function summary(
+  { question, terms, wish, isElliptic }: Asked,
+  solution: Solution,
+  searcher: Searcher,
+): Answer | undefined {
+  const own = terms.filter(({ inherited }) => !inherited);
+  const others = own.filter(
+    ({ meanings }) => !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
+  );
+  const asksOverview = question.intents.has('summary') || wish === 'summary';
+  if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
+  if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
+  const named = others.filter(
+    ({ meanings }) => meanings.length > 0 && !meanings.every(({ kind }) => kind === 'measure'),
+  );
+  const rest = others.filter(({ meanings }) => meanings.length === 0);
+  if (weightOf(named) > LITTLE_ELSE) return undefined;
+  if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;
+  if (weightOf(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC) return undefined;
+  const zone = placeOf(terms, searcher) ?? preferredPlace(own, searcher);
+  if (zone) return { kind: 'summary', zone };
+  const places = own.flatMap(placesOf);
+  return places.length > 1
+    ? { kind: 'clarify', options: places.map((place) => ({ kind: 'zone', zone: place })) }
+    : undefined;
+}
+
+/** How much of some of the terms the best fact explains. */
+function explains({ candidates }: Solution, all: readonly Term[], some: readonly Term[]): number {
+  const [best] = candidates;
+  const total = weightOf(some);
+  if (!best || total === 0) return 0;
+  const explained = all.reduce(
+    (sum, term, index) =>
+      sum + (some.includes(term) ? term.weight * (best.supports[index] ?? 0) : 0),
+    0,
+  );
+  return explained / total;
+}
+
+/** A name that a city and its zone share means the zone: zones are what people ask this bot about. */
+function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | undefined {
+  const named = terms.filter((term) => placesOf(term).length > 0);
+  const [only] = named;
+  if (named.length !== 1 || !only) return undefined;
+  const places = placesOf(only).flatMap((id) => base.zoneById.get(id) ?? []);
+  const zones = places.filter(({ kind }) => kind === 'zone');
+  return zones.length === 1 ? zones[0] : undefined;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/asking.ts';
+
+describe('a follow-up', () => {
+  it.each([
+    ['another zone', ['青槐开发区2021年收入多少', '那落霞呢'], ['luoxia-hz/revenue-2021']],
+    [
+      'another zone, in English',
+      ['How many firms does Luoxia have?', 'and Shifan?'],
+      ['shifan-park/firms-2021'],
+    ],
+    ['another topic', ['落霞有几家企业', '收入呢'], ['luoxia-hz/revenue-2021']],
+    [
+      'another topic, in English',
+      ['How many firms does Luoxia have?', 'what about revenue?'],
+      ['luoxia-hz/revenue-2021'],
+    ],
+    ['another period', ['青槐开发区2021年收入多少', '2020年呢'], ['qinghuai-dz/revenue-2020']],
+    [
+      'the zone by a pronoun',
+      ['青槐开发区2021年收入多少', '它有几家设计企业'],
+      ['qinghuai-dz/design-firms-2021'],
+    ],
+    ['something after an overview', ['介绍一下石帆园', '泊位几个'], ['shifan-park/berths-2022']],
+    ['something after thanks', ['落霞收入多少', '谢谢', '企业数呢'], ['luoxia-hz/firms-2021']],
+    [
+      'something after what was not understood',
+      ['落霞收入多少', '哈呜咕噜噗', '企业数呢'],
+      ['luoxia-hz/firms-2021'],
+    ],
+    ['two turns on', ['落霞收入多少', '企业数呢', '石帆呢'], ['shifan-park/firms-2021']],
+  ])('asks for %s', (_, [first = '', ...rest], facts) => {
+    expect(ask(first, ...rest).facts).toEqual(facts);
+  });
+
+  it('asks for the same overview of another zone', () => {
+    expect(ask('介绍一下石帆园', '那落霞呢')).toMatchObject({
+      kind: 'summary',
+      zones: ['luoxia-hz'],
+    });
+  });
+
+  it('does not carry the old zone into a question about another', () => {
+    expect(ask('落霞收入多少', '石帆园有几个泊位').zones).toEqual(['shifan-park']);
+  });
+
+  it('does not carry the old topic into a subject outside', () => {
+    expect(ask('落霞收入多少', '今天天气怎么样').kind).toBe('unknown');
+  });
+
+  it('admits what the other zone lacks', () => {
+    expect(ask('青槐开发区有多少家设计企业', '落霞呢').kind).toBe('partial');
+  });
+
+  it('does not get the figure of another year for that of the turn before', () => {
+    const reply = ask('青槐开发区2020年收入多少', '落霞呢');
+    expect(reply.kind).toBe('partial');
+    expect(reply.text).toContain('2020');
+  });
+});

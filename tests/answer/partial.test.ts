@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/asking.ts';
+
+describe('what is not known', () => {
+  it.each([
+    ['another year', '青槐开发区2019年收入多少', '2019年', 'qinghuai-dz/revenue-2021'],
+    ['another year, in English', 'Luoxia revenue in 2018', '2018', 'luoxia-hz/revenue-2021'],
+    ['a month of a known year', '落霞2021年6月收入', '园区收入', 'luoxia-hz/revenue-2021'],
+    ['a metric the zone lacks', 'how many jobs does Luoxia have', 'jobs', 'yunyu/jobs-2021'],
+  ])('is named first, then the nearest: %s', (_, text, missing, nearest) => {
+    const reply = ask(text);
+    expect(reply).toMatchObject({ kind: 'partial', facts: [nearest] });
+    const [first = '', ...rest] = reply.text.split('\n');
+    expect(first).toContain(missing);
+    expect(first).not.toMatch(/34\.2|19\.1|12,?350/u);
+    expect(rest.join('\n')).toMatch(/34\.2|3\.42|19\.1|1\.91|12,?350/u);
+  });
+
+  it('says when and where the nearest holds, and whom to call for more', () => {
+    const { text } = ask('青槐开发区2019年收入多少');
+    expect(text).toContain('2021年');
+    expect(text).toContain('青槐开发区');
+    expect(text).toContain('0000-555-0142');
+  });
+
+  it.each([
+    ['days that the document lost', '落霞镜片实验室建了几天'],
+    ['a figure that the document lost', 'how many days did the lens laboratory of Luoxia take'],
+  ])('because of %s is said, with its source and no figure', (_, text) => {
+    const reply = ask(text);
+    expect(reply).toMatchObject({ kind: 'partial', facts: ['luoxia-hz/laboratory-days'] });
+    expect(reply.text).toMatch(/云屿园区年鉴2021|Yunyu parks yearbook 2021/u);
+    expect(reply.text).not.toMatch(/\d ?(天|days)/u);
+  });
+
+  it.each([
+    ['rents', '落霞的租金多少', 'luoxia-hz'],
+    ['rents, in English', 'rents in Shifan Park', 'shifan-park'],
+  ])('of a topic without any fact is admitted: %s', (_, text, zone) => {
+    expect(ask(text)).toMatchObject({ kind: 'partial', zones: [zone] });
+  });
+
+  it('about an unknown place is said with its name', () => {
+    expect(ask('明德开发区收入多少').text).toContain('明德');
+    expect(ask('明德开发区收入多少').facts).toEqual([]);
+  });
+
+  it('of a subject outside is said with what can be asked', () => {
+    expect(ask('今天天气怎么样').text).toContain('云屿各园区的收入');
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/asking.ts';
+
+describe('a comparison', () => {
+  it.each([
+    ['青槐经开区和落霞高新区的收入对比', ['qinghuai-dz/revenue-2021', 'luoxia-hz/revenue-2021']],
+    ['Compare the firms of Shifan and Luoxia', ['shifan-park/firms-2021', 'luoxia-hz/firms-2021']],
+    ['青槐开发区2020年和2021年收入比较', ['qinghuai-dz/revenue-2020', 'qinghuai-dz/revenue-2021']],
+  ])('%s sets side by side in the order of the question', (text, facts) => {
+    expect(ask(text)).toMatchObject({ kind: 'comparison', facts });
+  });
+
+  it('says so where one side is not known', () => {
+    const { kind, text, facts } = ask('青槐开发区和落霞的设计企业对比');
+    expect({ kind, facts }).toEqual({
+      kind: 'comparison',
+      facts: ['qinghuai-dz/design-firms-2021'],
+    });
+    expect(text).toContain('资料中没有');
+  });
+
+  it('gives each figure its own period', () => {
+    expect(ask('青槐开发区2020年和2021年收入比较').text).toMatch(/（2020年）[^]*（2021年）/u);
+  });
+
+  it('follows up on another zone', () => {
+    expect(ask('落霞收入多少', '和石帆比较呢').facts.toSorted()).toEqual([
+      'luoxia-hz/revenue-2021',
+      'shifan-park/revenue-2021',
+    ]);
+  });
+});
+
+describe('a ranking', () => {
+  const falling = [
+    'qinghuai-dz/revenue-2021',
+    'luoxia-hz/revenue-2021',
+    'shifan-park/revenue-2021',
+  ];
+
+  it.each([
+    ['哪个园区收入最多', falling],
+    ['哪個園區收入最高', falling],
+    ['which zone has the highest revenue', falling],
+    ['哪个园区收入最少', falling.toReversed()],
+    ['lowest revenue of the zones', falling.toReversed()],
+  ])('%s puts the newest figure of each zone in order', (text, facts) => {
+    expect(ask(text)).toMatchObject({ kind: 'rank', facts });
+  });
+
+  it('leaves out the total of the region, which no zone can beat', () => {
+    expect(ask('哪个园区收入最多').facts).not.toContain('yunyu/revenue-2021');
+  });
+
+  it('says that it ranks only what is known', () => {
+    expect(ask('哪个园区企业数最多').text).toContain('只包括');
+  });
+
+  it('is not made of a single figure', () => {
+    expect(ask('哪个园区设计企业最多').kind).not.toBe('rank');
+  });
+});
+
+describe('an overview', () => {
+  it.each([
+    ['介绍一下落霞高新区', 'luoxia-hz'],
+    ['石帆园怎么样', 'shifan-park'],
+    ['落霞', 'luoxia-hz'],
+    ['tell me about the Qinghuai zone', 'qinghuai-dz'],
+  ])('%s is of that zone', (text, zone) => {
+    expect(ask(text)).toMatchObject({ kind: 'summary', zones: [zone] });
+  });
+
+  it('puts the highlights of the zone first', () => {
+    expect(ask('介绍一下石帆园').facts.slice(0, 2)).toEqual([
+      'shifan-park/berths-2022',
+      'shifan-park/revenue-2021',
+    ]);
+  });
+
+  it('does not show what the document lost', () => {
+    expect(ask('介绍一下落霞').facts).not.toContain('luoxia-hz/laboratory-days');
+  });
+
+  it.each([
+    ['有哪些开发区', ['青槐经济开发区', '青槐落霞高新区']],
+    ['list zones', ['Qinghuai Economic Development Zone', 'Luoxia High-tech Zone']],
+  ])('of all zones names each: %s', (text, names) => {
+    const reply = ask(text);
+    expect(reply.kind).toBe('list');
+    for (const name of names) expect(reply.text).toContain(name);
+  });
+});

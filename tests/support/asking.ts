@@ -1,0 +1,26 @@
+import { respond } from '../../src/respond.ts';
+import { NO_MEMORY, type Memory } from '../../src/search/memory.ts';
+import type { Reply } from '../../src/render/reply.ts';
+import { inventedBase } from './knowledge-bases.ts';
+
+/** When the figures of the invented region, of 2021 and 2022, are new enough. */
+export const SOON_AFTER = new Date('2023-06-01T00:00:00Z');
+
+const base = inventedBase();
+
+/** The replies to the messages of one person about the invented region, in order. */
+export function talk(messages: readonly string[], now = SOON_AFTER): readonly Reply[] {
+  let memory: Memory = NO_MEMORY;
+  return messages.map((text) => {
+    const { reply, memory: after } = respond(text, memory, { base, now });
+    memory = after;
+    return reply;
+  });
+}
+
+/** The last of these replies. */
+export function ask(...messages: readonly [string, ...string[]]): Reply {
+  const reply = talk(messages).at(-1);
+  if (!reply) throw new Error('nothing was asked');
+  return reply;
+}
