@@ -1,8 +1,9 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
+import type { Term } from '../search/terms.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Missing } from './answer.ts';
-import { placeOf } from './places.ts';
+import { placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
 
 /** What was asked, for «not known: …». */
@@ -19,13 +20,20 @@ export function missing({ terms }: Asked, searcher: Searcher): Missing {
 }
 
 const MOST_NEAREST = 1;
+/** Something of what is asked has to be shared, not only the place. */
+const SHARED = 0.5;
+
+function isSubject({ meanings }: Term): boolean {
+  return !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure');
+}
+
 /** Facts that explain less than this are not near. */
 const NEAR = 0.3;
 
 /** The nearest facts known: same subject first; each is shown with its own place and period. */
 export function nearestOf(
   { terms }: Asked,
-  { candidates }: Solution,
+  { candidates, terms: weighed }: Solution,
   { base }: Searcher,
 ): readonly FactRecord[] {
   const topics = new Set(
@@ -33,13 +41,16 @@ export function nearestOf(
       meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
     ),
   );
-  const near = candidates.filter(
-    ({ record, coverage }) =>
-      coverage >= NEAR &&
-      record.fact.status !== 'lost' &&
-      (topics.size === 0 ||
-        topics.has(record.fact.topic) ||
-        base.topicById.get(record.fact.topic)?.comparable !== true),
-  );
+  const places = new Set(terms.flatMap(placesOf));
+  const near = candidates.filter(({ record: { fact, zone }, coverage, supports }) => {
+    const isNear = coverage >= NEAR && fact.status !== 'lost';
+    const shares = weighed.some(
+      (term, index) => isSubject(term) && (supports[index] ?? 0) >= SHARED,
+    );
+    const isTopic = topics.has(fact.topic);
+    const isHere = places.size === 0 || places.has(zone.id);
+    const isOtherFigure = topics.size > 0 && base.topicById.get(fact.topic)?.comparable === true;
+    return isNear && shares && (isTopic || (isHere && !isOtherFigure));
+  });
   return near.slice(0, MOST_NEAREST).map(({ record }) => record);
 }

@@ -79,6 +79,6 @@ function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | unde
   const [only] = named;
   if (named.length !== 1 || !only) return undefined;
   const places = placesOf(only).flatMap((id) => base.zoneById.get(id) ?? []);
-  const zones = places.filter(({ kind }) => kind === 'zone');
+  const zones = places.filter(({ kind }) => kind === 'zone' || kind === 'park');
   return zones.length === 1 ? zones[0] : undefined;
 }

@@ -5,7 +5,7 @@ import { contactButton, inRows, placeButton } from './buttons.ts';
 import { figureOf, periodOf, placeName, writeSources } from './fact-lines.ts';
 import { createPage, type Page } from './page.ts';
 import type { Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 export function renderComparison(rows: readonly Row[], lang: Lang, { base }: RenderDeps): Reply {
   const page = createPage(lang);

@@ -3,7 +3,7 @@ import type { Lang } from '../text/language.ts';
 import { inRows, zonesButton } from './buttons.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 /** Whom to call, what they are, and what to have ready; a number that is no contact is named as such first. */
 export function renderContact(

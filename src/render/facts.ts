@@ -5,7 +5,7 @@ import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts'
 import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Button, Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 /** A reply to a question for facts stays a fact, not a page of them. UTF-16 units. */
 const LONGEST = { zh: 500, 'zh-Hant': 500, en: 1000 } as const;

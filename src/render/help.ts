@@ -2,7 +2,7 @@ import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, zonesButton } from './buttons.ts';
 import { createPage, type Page } from './page.ts';
 import type { Kind, Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 export function renderHelp(lang: Lang, { base: { region } }: RenderDeps): Reply {
   const page = createPage(lang);

@@ -9,7 +9,7 @@ import { plain, renderHelp, renderSmallTalk, renderSources } from './help.ts';
 import { createPage, labelIn, wordingOf } from './page.ts';
 import { renderPartial } from './partial.ts';
 import type { Action, Button, Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 import { renderSummary } from './summary.ts';
 
 const ZONES_PER_PAGE = 8;

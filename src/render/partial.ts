@@ -15,7 +15,7 @@ import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines
 import { plain, writeExamples } from './help.ts';
 import { createPage, labelIn, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 const LONGEST_LABEL = 40;
 

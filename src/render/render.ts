@@ -1,18 +1,13 @@
 import type { Answer } from '../answer/answer.ts';
-import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { renderComparison, renderRank } from './comparison.ts';
 import { renderContact } from './contact.ts';
 import { renderFacts } from './facts.ts';
 import { renderHelp, renderSmallTalk, renderSources } from './help.ts';
 import { renderClarify, renderPartial, renderUnknown } from './partial.ts';
+import type { RenderDeps } from './render-deps.ts';
 import type { Reply } from './reply.ts';
 import { renderSummary, renderZonesOf } from './summary.ts';
-
-export interface RenderDeps {
-  readonly base: KnowledgeBase;
-  readonly now: Date;
-}
 
 /** An answer in words. */
 export function render(answer: Answer, lang: Lang, deps: RenderDeps): Reply {

@@ -5,7 +5,7 @@ import { contactButton, inRows, moreButton, placeButton, zonesButton } from './b
 import { periodOf } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
-import type { RenderDeps } from './render.ts';
+import type { RenderDeps } from './render-deps.ts';
 
 /** UTF-16 units. */
 const LONGEST_SUMMARY = 1200;

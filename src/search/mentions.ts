@@ -4,7 +4,7 @@ import { findPhrases, type Found } from './phrase-trie.ts';
 import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
-/** How much of a homophone must be written right, so that 太古 finds 太谷 but 太股 of shares does not. */
+/** How much of a homophone must be written right, so that one wrong character of two still finds a name. */
 const SAME_CHARACTERS = 0.5;
 /** Topics and intents of two characters have too many homophones among everyday words. */
 const SHORTEST_EVERYDAY_SOUND = 3;

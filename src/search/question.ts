@@ -3,11 +3,11 @@ import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
-import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
 import type { Searcher } from './searcher.ts';
 import { termsOf, type Term } from './terms.ts';
+import { unknownPlace } from './unknown-place.ts';
 
 /** A message as understood by itself, before earlier turns are taken into account. */
 export interface Question {
@@ -45,10 +45,6 @@ const ASKING: ReadonlySet<Intent> = new Set<Intent>([
   'sources',
   'help',
 ]);
-/** «… zones», 开发区: no more than this means the zones of a city at large. Tokens. */
-const BARE_SUFFIX = 3;
-/** A name before a suffix longer than this is no name. Han characters. */
-const LONGEST_PLACE = 4;
 
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
   const normalised = normalise(text);
@@ -69,9 +65,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace:
-      zoneOfCity(mentions, terms, searcher) ??
-      (namesAPlace(terms, searcher) ? undefined : unknownPlace(mentions, terms, tokens, searcher)),
+    unknownPlace: unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }
@@ -187,66 +181,4 @@ function intentsOf(
     intents.add(meaning.intent);
   }
   return intents;
-}
-
-/** «Datong high-tech zone»: the city is known, and none of its zones goes by that name. */
-function zoneOfCity(
-  mentions: readonly Mention[],
-  terms: readonly Term[],
-  { base }: Searcher,
-): string | undefined {
-  for (const { meanings, positions, surface } of terms) {
-    const [meaning] = meanings;
-    if (meaning?.kind !== 'zone' || meanings.length > 1) continue;
-    const city = base.zoneById.get(meaning.zone);
-    if (city?.kind !== 'city') continue;
-    const after = (positions.at(-1) ?? 0) + 1;
-    const suffix = mentions
-      .filter((mention) => mention.meaning.kind === 'suffix' && mention.positions[0] === after)
-      .reduce((longest, mention) => Math.max(longest, mention.positions.length), 0);
-    const hasZones = (base.children.get(city.id) ?? []).some(({ kind }) => kind === 'zone');
-    if (suffix > (hasZones ? BARE_SUFFIX : 0)) return surface;
-  }
-  return undefined;
-}
-
-/** A zone or park that is known; beside one, a strange word before «zone» is no name of another. */
-function namesAPlace(terms: readonly Term[], { base }: Searcher): boolean {
-  return terms.some(({ meanings, certainty }) =>
-    meanings.some((meaning) => {
-      if (meaning.kind !== 'zone' || certainty === 'guess') return false;
-      const kind = base.zoneById.get(meaning.zone)?.kind;
-      return kind === 'zone' || kind === 'park';
-    }),
-  );
-}
-
-function unknownPlace(
-  mentions: readonly Mention[],
-  terms: readonly Term[],
-  tokens: readonly Token[],
-  { spoken }: Searcher,
-): string | undefined {
-  const rest = new Set(
-    terms.filter(({ meanings }) => meanings.length === 0).flatMap(({ positions }) => positions),
-  );
-  const named = new Set(
-    terms.filter(({ meanings }) => meanings.length > 0).flatMap(({ positions }) => positions),
-  );
-  for (const { meaning, positions } of mentions) {
-    const [start = 0] = positions;
-    if (meaning.kind !== 'suffix' || named.has(start)) continue;
-    let from = start;
-    while (rest.has(from - 1) && start - from < LONGEST_PLACE) from--;
-    const name = tokens.slice(from, start);
-    const isName =
-      name.length >= 2 ||
-      (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3);
-    const isWord =
-      hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
-    if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
-      return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
-    }
-  }
-  return undefined;
 }

@@ -36,7 +36,7 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
 const INTERROGATIVE_TOPIC = 0.8;
 /** A reading of which others have taken more than the rest of this is none. */
 const WHOLE = 0.6;
-/** Names win over topics that overlap them: 「太谷」开发区有多少… is a name first. Tokens. */
+/** Names win over topics that overlap them: a zone’s name is a name first. Tokens. */
 const NAME_ADVANTAGE = 3;
 const NUMBER_WEIGHT = 0.6;
 const REST_WEIGHT_PER_HAN = 0.5;

@@ -85,6 +85,11 @@ describe('a question', () => {
     expect(weightOf('今天天气不错。落霞收入多少？', 'topic revenue')).toBe(alone);
   });
 
+  it('does not take marks alone for the sentence that asks', () => {
+    const plain = weightOf('落霞和青槐开发区收入', 'topic revenue');
+    expect(weightOf('落霞和青槐开发区收入。？！', 'topic revenue')).toBe(plain);
+  });
+
   it('takes an intent only from the sentence that asks', () => {
     expect(understood('我联系过落霞。落霞收入多少？').intents.has('contact')).toBe(false);
   });

@@ -15,18 +15,19 @@ const ASKS: Readonly<Record<Measure, { readonly zh: string; readonly en: string 
   none: { zh: '有什么', en: 'what about' },
 };
 
-/** As plain as it gets: the entity or else the place, the topic, the period, and what is wanted of it. */
-export function plainQuestion(
+/** As plain as it gets: an entity or the place, the topic, the period, and what is wanted of it. */
+export function plainQuestions(
   { fact, zone, measure, entities }: FactRecord,
   lang: 'zh' | 'en',
   base: KnowledgeBase,
-): string {
+): readonly string[] {
   const topic = base.topicById.get(fact.topic)?.name[lang] ?? fact.topic;
-  const [entity] = entities;
-  const name = (entity?.name ?? zone.short ?? zone.name)[lang];
   const when =
     fact.period === 'undated' ? '' : periodText(fact.period.replace(/^as of /u, ''), lang);
   const ask = ASKS[measure][lang];
-  if (lang === 'zh') return `${name}${when}${topic}${ask}？`;
-  return `${ask} ${topic}, ${name}${when === '' ? '' : `, ${when}`}?`;
+  const names = [...entities.map(({ name }) => name), zone.short ?? zone.name].map(
+    (name) => name[lang],
+  );
+  if (lang === 'zh') return names.map((name) => `${name}${when}${topic}${ask}？`);
+  return names.map((name) => `${ask} ${topic}, ${name}${when === '' ? '' : `, ${when}`}?`);
 }

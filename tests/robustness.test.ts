@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { respond } from '../src/respond.ts';
+import { NO_MEMORY } from '../src/search/memory.ts';
+import { toTraditional } from '../src/text/script.ts';
+import { ask } from './support/asking.ts';
+import { shippedBase } from './support/knowledge-bases.ts';
+import { plainQuestions } from './support/plain-questions.ts';
+
+const base = shippedBase();
+const deps = { base, now: new Date('2026-11-21T00:00:00Z') };
+const QUESTIONS = 40;
+
+/** Plain questions spread over all facts. */
+function questionsIn(lang: 'zh' | 'en'): readonly string[] {
+  const step = base.facts.length / QUESTIONS;
+  return Array.from({ length: QUESTIONS }, (_, index) => {
+    const record = base.facts[Math.floor(index * step)];
+    return record ? plainQuestions(record, lang, base).slice(0, 1) : [];
+  }).flat();
+}
+
+function answerTo(text: string) {
+  const { kind, facts } = respond(text, NO_MEMORY, deps).reply;
+  return { kind, facts };
+}
+
+/** A way of asking the same. */
+type Manner = readonly [string, (question: string) => string];
+
+const IN_CHINESE: readonly Manner[] = [
+  ['greeting and thanks around it', (q) => `您好，请问${q}谢谢！`],
+  ['a request before it', (q) => `麻烦问一下，${q}`],
+  ['thanks after it', (q) => `${q.replace(/？$/u, '')}，谢谢`],
+  ['no mark', (q) => q.replace(/？$/u, '')],
+  ['a full stop', (q) => q.replace(/？$/u, '。')],
+  ['many marks', (q) => `${q}？！！`],
+  ['white space around it', (q) => `\n  ${q} \u3000`],
+  ['emoji', (q) => `😀${q}🙏🏻`],
+  ['invisible characters', (q) => `\u200B${q.slice(0, 2)}\uFEFF${q.slice(2)}\u202C`],
+  ['Traditional characters', toTraditional],
+];
+
+const IN_ENGLISH: readonly Manner[] = [
+  ['please and thanks', (q) => `Please, ${q} Thanks!`],
+  ['a greeting', (q) => `Hello, ${q} Thank you.`],
+  ['a polite request', (q) => `Could you please tell me ${q}`],
+  ['no mark', (q) => q.replace(/\?$/u, '')],
+  ['many marks', (q) => `${q}?!!`],
+  ['white space around it', (q) => `\n  ${q} \t`],
+  ['emoji', (q) => `🙂 ${q} 🙏`],
+  ['capitals', (q) => q.toUpperCase()],
+  [
+    'full-width letters',
+    (q) =>
+      q.replace(/[a-z]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0)),
+  ],
+];
+
+function changedBy(questions: readonly string[], [, manner]: Manner): readonly string[] {
+  return questions.filter((question) => {
+    const [plain, other] = [answerTo(question), answerTo(manner(question))];
+    return JSON.stringify(other) !== JSON.stringify(plain);
+  });
+}
+
+describe('a Chinese question gets the same facts with', () => {
+  const questions = questionsIn('zh');
+
+  it.each(IN_CHINESE)('%s', (...manner) => {
+    expect(changedBy(questions, manner)).toEqual([]);
+  });
+
+  it('a question of which most have an answer', () => {
+    const answered = questions.filter((question) => answerTo(question).facts.length > 0);
+    expect(answered.length).toBeGreaterThan(QUESTIONS * 0.8);
+  });
+});
+
+describe('an English question gets the same facts with', () => {
+  const questions = questionsIn('en');
+
+  it.each(IN_ENGLISH)('%s', (...manner) => {
+    expect(changedBy(questions, manner)).toEqual([]);
+  });
+});
+
+describe('the kind of reply stays the same with politeness, marks and emoji around', () => {
+  it.each([
+    '介绍一下石帆园',
+    '租仓库找谁',
+    '哪个园区收入最多',
+    '青槐开发区和落霞收入对比',
+    '青槐开发区2019年收入多少',
+    '请介绍一下明德开发区的情况',
+    '有哪些开发区',
+    '今天天气怎么样',
+  ])('%s', (question) => {
+    const plain = ask(question);
+    for (const text of [
+      `您好，请问${question}？谢谢！`,
+      `${question}，谢谢`,
+      `${question}。谢谢`,
+      `😀${question}！！`,
+      `${question}。？！`,
+    ]) {
+      const { kind, facts } = ask(text);
+      expect({ text, kind, facts }).toEqual({ text, kind: plain.kind, facts: plain.facts });
+    }
+  });
+});
