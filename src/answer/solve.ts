@@ -21,6 +21,8 @@ export interface Solution {
 const MOST_FACTS = 4;
 /** Facts this near to the best explain as much. */
 const TIE = 0.02;
+/** A list may be spread over several facts. */
+const LIST_TIE = 0.06;
 /** A further fact is added where it explains at least this much of a term that the others do not. */
 const WORTH_ADDING = 0.5;
 /** A fact nearly as good that is about just the topic that the others only mention is added, too. */
@@ -51,7 +53,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     );
   const ties = candidates.filter(
     (candidate) =>
-      best.score - candidate.score <= TIE &&
+      best.score - candidate.score <= (asksList ? LIST_TIE : TIE) &&
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );

@@ -48,7 +48,7 @@ function fromTerms(
   return {
     // The answer's own place settles a name that could have meant two.
     zones: answered ? [answered.zone.id] : zones,
-    topics: [...new Set(topics.length > 0 || !answered ? topics : [answered.fact.topic])],
+    topics: answered ? [answered.fact.topic] : [...new Set(topics)],
     entities: [
       ...new Set(
         entities.length > 0 || !answered

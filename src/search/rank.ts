@@ -126,7 +126,7 @@ function preference(
   if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
     preference -= ELSEWHERE;
   }
-  const items = asksList ? fact.text.zh.split('、').length : 0;
+  const items = asksList ? fact.text.zh.split(/[、；]/u).length : 0;
   if (items >= FEWEST_ITEMS) {
     preference += topics.has(fact.topic) ? ENUMERATES_JUST_THAT : ENUMERATES;
     preference += Math.min(items, MOST_ITEMS) * ITEM;

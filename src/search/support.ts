@@ -131,7 +131,8 @@ function zoneSupport(
       (asksStatistic && !asksEntity);
     return isOnlyOfPart ? STATISTIC_OF_A_PART : PART_OF_ASKED_PLACE;
   }
-  return lexical.zones.has(zone) && !term.inherited ? PLACE_IN_TEXT : 0;
+  if (!lexical.zones.has(zone) || term.inherited) return 0;
+  return asksStatistic ? STATISTIC_OF_A_PART : PLACE_IN_TEXT;
 }
 
 function entitySupport(entity: EntityKey, record: FactRecord, lexical: LexicalFact): number {
