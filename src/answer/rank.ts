@@ -1,5 +1,5 @@
-import type { FactRecord } from '../knowledge/base.ts';
-import type { TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -12,6 +12,8 @@ import type { Solution } from './solve.ts';
 /** Facts that explain this share of what the best explains are what the question ranks. */
 const SAME_QUESTION = 0.7;
 const MOST_RANKED = 8;
+/** Figures of the measure asked for come before all others. */
+const WANTED = 1;
 
 /** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
 export function rank(
@@ -37,25 +39,51 @@ function kindsNamed(
   { base }: Searcher,
 ): readonly FactRecord[] | undefined {
   const named = terms.filter((term) => term.inherited !== true);
-  const sides = named.flatMap((term) => {
-    const topics = topicsOf(term);
+  const sides = named.filter((term) => {
     const others = new Set(named.filter((other) => other !== term).flatMap(topicsOf));
-    const isKind = topics.some((topic) => {
+    return topicsOf(term).some((topic) => {
       const parent = base.topicById.get(topic)?.parent;
-      return [...others].some((other) => base.topicById.get(other)?.parent === parent);
+      return (
+        parent !== undefined &&
+        [...others].some((other) => other !== topic && base.topicById.get(other)?.parent === parent)
+      );
     });
-    if (!isKind) return [];
-    const figure = candidates.find(
-      ({ record }) => topics.includes(record.fact.topic) && record.fact.value,
-    );
-    return figure ? [figure.record] : [];
   });
-  const facts = [...new Set(sides)];
-  const [first] = facts;
-  const isOneKind = facts.every(
-    ({ zone, fact }) => zone.id === first?.zone.id && fact.value?.unit === first.fact.value?.unit,
+  if (sides.length < 2) return undefined;
+  const groups = new Map<string, Map<Term, Candidate>>();
+  for (const candidate of candidates) {
+    const { fact, zone } = candidate.record;
+    const side = sides.find((term) => topicsOf(term).includes(fact.topic));
+    if (!side || !fact.value) continue;
+    const key = `${zone.id} ${fact.value.unit}`;
+    const group = groups.get(key) ?? new Map<Term, Candidate>();
+    // Candidates come best first: the first of a side stays.
+    if (!group.has(side)) group.set(side, candidate);
+    groups.set(key, group);
+  }
+  const whole = [...groups.values()].filter((group) => group.size === sides.length);
+  const wanted = new Set(
+    named.flatMap((term) => (sides.includes(term) ? [] : measuresOf(term, base))),
   );
-  return facts.length >= 2 && isOneKind ? facts : undefined;
+  const score = (group: ReadonlyMap<Term, Candidate>): number =>
+    [...group.values()].reduce(
+      (sum, { record, score }) => sum + score + (wanted.has(record.measure) ? WANTED : 0),
+      0,
+    );
+  const [best] = whole.toSorted((a, b) => score(b) - score(a));
+  return best && [...best.values()].map(({ record }) => record);
+}
+
+/** What a term ranks by: its measure, or what its topic is measured in. */
+function measuresOf(term: Term, base: KnowledgeBase): readonly Measure[] {
+  const asked = term.meanings.flatMap((meaning) =>
+    meaning.kind === 'measure' ? [meaning.measure] : [],
+  );
+  const usual = topicsOf(term).flatMap((topic) => {
+    const figures = (base.factsByTopic.get(topic) ?? []).filter(({ fact }) => fact.value);
+    return figures[0] ? [figures[0].measure] : [];
+  });
+  return [...asked, ...usual];
 }
 
 function topicsOf({ meanings }: Term): readonly TopicId[] {

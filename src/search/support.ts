@@ -174,6 +174,8 @@ const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
 const MEASURE_IN_TEXT = 0.75;
 /** «How many» and «how much» also ask for tonnes, days and mu. */
 const COUNTED_OTHERWISE = 0.7;
+/** «How many are ready?» — 30% are. */
+const COUNTED_AS_SHARE = 0.35;
 const COUNTABLE: ReadonlySet<Measure> = new Set<Measure>(['amount', 'duration', 'area', 'count']);
 
 function measureSupport(
@@ -184,6 +186,7 @@ function measureSupport(
 ): number {
   if (record.measure === measure) return 1;
   if (measure === 'count' && COUNTABLE.has(record.measure)) return COUNTED_OTHERWISE;
+  if (measure === 'count' && record.measure === 'share') return COUNTED_AS_SHARE;
   if (measure === 'date' && /\d{4}-\d{2}/u.test(record.fact.period)) return MEASURE_IN_TEXT;
   if (IN_TEXT[measure]?.test(lexical.haystack)) return MEASURE_IN_TEXT;
   return inText(term, lexical) * WORD_IN_TEXT;
