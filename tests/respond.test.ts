@@ -6,7 +6,7 @@ import { NO_MEMORY, type Memory } from '../src/search/memory.ts';
 import { LANGS } from '../src/text/language.ts';
 import { anyText } from './support/any-text.ts';
 import { ask, SOON_AFTER } from './support/asking.ts';
-import { inventedBase } from './support/knowledge-bases.ts';
+import { inventedBase, shippedBase } from './support/knowledge-bases.ts';
 
 const base = inventedBase();
 const deps = { base, now: SOON_AFTER };
@@ -58,6 +58,13 @@ const CASES: readonly (readonly [Kind, string, string, string, string])[] = [
     '0000-555-0199是招租电话吗',
     '0000-555-0199是招租電話嗎',
     'Is 0000-555-0199 the phone for letting?',
+  ],
+  [
+    'clarify',
+    'a shared name',
+    '青槐有几家企业',
+    '青槐有幾家企業',
+    'How many firms does Qinghuai have?',
   ],
   [
     'partial',
@@ -143,6 +150,7 @@ describe('the memory', () => {
     ['How many firms does Luoxia have?', 'and Shifan?', 'what about revenue?'],
     ['素禾纸业总投资多少', '什么时候建成'],
     ['租仓库找谁', '石帆园收入', '6月呢'],
+    ['青槐有几家企业', '2', '收入呢'],
   ];
 
   it.each(turns)('is plain JSON: %s, %s …', (...messages) => {
@@ -178,7 +186,17 @@ describe('hostile input', () => {
         expect(KINDS).toContain(reply.kind);
         expect(isWithinLimits(reply)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
+    );
+  });
+
+  it('about the shipped knowledge gets a reply within the limits, too', () => {
+    const shipped = { base: shippedBase(), now: SOON_AFTER };
+    fc.assert(
+      fc.property(anyText(200), (text) => {
+        expect(isWithinLimits(respond(text, NO_MEMORY, shipped).reply)).toBe(true);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -56,10 +56,14 @@ const IN_ENGLISH: readonly Manner[] = [
   ],
 ];
 
+/** Answers to the questions as they stand, which every manner is compared with. */
+const plain = new Map<string, ReturnType<typeof answerTo>>();
+
 function changedBy(questions: readonly string[], [, manner]: Manner): readonly string[] {
   return questions.filter((question) => {
-    const [plain, other] = [answerTo(question), answerTo(manner(question))];
-    return JSON.stringify(other) !== JSON.stringify(plain);
+    const expected = plain.get(question) ?? answerTo(question);
+    plain.set(question, expected);
+    return JSON.stringify(answerTo(manner(question))) !== JSON.stringify(expected);
   });
 }
 

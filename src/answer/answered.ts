@@ -79,7 +79,15 @@ const UNIT = / ?(?:[万亿]?[元吨辆平]?|[家户个项台天年%]|billion|mil
  */
 export function lostFigure({ candidates, terms }: Solution): FactRecord | undefined {
   const [best] = candidates;
-  const lost = candidates.find(({ record }) => record.fact.status === 'lost');
+  const lost = candidates.find(
+    ({ record, supports }) =>
+      record.fact.status === 'lost' &&
+      terms.some(
+        ({ meanings }, index) =>
+          (supports[index] ?? 0) >= SAID_OUTRIGHT &&
+          meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
+      ),
+  );
   if (!best || !lost) return undefined;
   if (lost === best) return lost.record;
   const measures = terms.flatMap(({ meanings }) =>

@@ -3,6 +3,7 @@ import type { Bilingual } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { normalise } from '../text/normalise.ts';
+import { weightOf } from '../search/terms.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
 
@@ -12,6 +13,17 @@ export function deniedContact(normalised: string, base: KnowledgeBase): Bilingua
   return base.contacts.denied?.find(({ match }) =>
     match.some((text) => compact.includes(normalise(text).replace(/[\s-]/gu, ''))),
   )?.what;
+}
+
+/** «厂房?»: property and little else is a wish for some. */
+const LITTLE_ELSE = 1.6;
+/** A number of the contact's own in the question: it asks whose it is. */
+export function ownNumber(normalised: string, { contact }: KnowledgeBase): boolean {
+  const digits = normalised.replace(/\D/gu, '');
+  return [contact.hotline, contact.mobile, contact.wechat].some((number) => {
+    const own = number?.replace(/\D/gu, '') ?? '';
+    return own !== '' && digits.includes(own);
+  });
 }
 
 /** A fact this well explained that itself speaks of a phone or WeChat is the answer, not the contact. */
@@ -32,7 +44,11 @@ export function wantsContact(
       !has(terms, 'topic') &&
       !has(terms, 'zone') &&
       !intents.has('summary'));
-  if (!asks) return false;
+  const others = terms.filter(({ meanings }) => !meanings.some(({ kind }) => kind === 'zone'));
+  const isBare = intents.has('property') && weightOf(others) < LITTLE_ELSE;
+  if (!asks) return isBare;
+  const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
+  if (!isSpecific) return true;
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';

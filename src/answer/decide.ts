@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, correction, isAnswered, lostFigure } from './answered.ts';
 import { compare } from './compare.ts';
-import { deniedContact, wantsContact } from './contact.ts';
+import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { rank } from './rank.ts';
@@ -15,6 +15,9 @@ import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
 import { placesNear } from '../search/near.ts';
+
+/** A message of one strange word is taken for a name. Tokens. */
+const MOST_NAME = 6;
 
 export interface Decision {
   readonly answer: Answer;
@@ -26,13 +29,29 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject);
   const wantsComparison = question.intents.has('compare');
+  const inside = wantsComparison ? taken.terms : withoutBackground(taken.terms, searcher);
   const asked: Asked = {
     ...taken,
-    terms: wantsComparison ? taken.terms : narrowed(taken.terms, searcher),
+    terms: wantsComparison ? inside : narrowed(inside, searcher),
   };
   const { intents } = question;
   const solution = solve(asked.terms, searcher, intents.has('list') || intents.has('zones'));
   return { answer: choose(asked, solution, searcher), asked, solution };
+}
+
+/** Where an asker comes from, beside a place of ours, is not what is asked. */
+function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly Term[] {
+  const background = new Set(
+    base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
+  );
+  const isHere = terms.some(
+    (term) => !term.inherited && term.certainty === 'exact' && placesOf(term).length > 0,
+  );
+  if (!isHere) return terms;
+  return terms.filter(
+    ({ meanings }) =>
+      !meanings.some((meaning) => meaning.kind === 'outside' && background.has(meaning.subject)),
+  );
 }
 
 function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
@@ -42,12 +61,13 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (!question.hasWords) return { kind: 'unknown', why: { reason: 'empty' } };
   const denied = deniedContact(question.normalised, base);
   if (denied) return { kind: 'contact', denied };
+  if (ownNumber(question.normalised, base)) return { kind: 'contact' };
   const isKnownPlace = question.unknownPlace === undefined || solution.coverage >= CERTAIN;
   const answers = isKnownPlace && isAnswered(asked, solution);
   const outside = terms.find(
     ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
   );
-  if (outside && solution.unmet.includes(outside) && !contactDespite(asked)) {
+  if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }
   const talk = smallTalk(asked);
@@ -55,6 +75,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (intents.has('help') && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
+  if (intents.has('sources') && !has(terms, 'zone') && !has(terms, 'entity')) {
+    return { kind: 'sources' };
+  }
   const name = question.unknownPlace;
   if (name !== undefined && !isKnownPlace) {
     return { kind: 'unknown', why: { reason: 'place', name, near: placesNear(name, searcher) } };
@@ -74,13 +97,17 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const corrects = correction(asked, solution);
     return { kind: 'facts', facts, confidence: coverage, corrects };
   }
-  if (intents.has('sources')) return { kind: 'sources' };
+  if (intents.has('property') || intents.has('lease')) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return {
       kind: 'partial',
-      missing: missing(asked, searcher),
+      missing: missing(asked, solution, searcher),
       nearest: nearestOf(asked, solution, searcher),
     };
+  }
+  const [only] = terms;
+  if (only && terms.length === 1 && only.tokens.length <= MOST_NAME) {
+    return { kind: 'unknown', why: { reason: 'place', name: only.surface, near: [] } };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
 }

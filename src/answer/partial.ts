@@ -6,16 +6,17 @@ import type { Missing } from './answer.ts';
 import { placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
 
-/** What was asked, for «not known: …». */
-export function missing({ terms }: Asked, searcher: Searcher): Missing {
+/** What was asked and is not known: the topic, the period, or (where neither is the trouble) just this. */
+export function missing({ terms }: Asked, { unmet }: Solution, searcher: Searcher): Missing {
   const { base } = searcher;
-  const meanings = terms.flatMap((term) => term.meanings);
-  const topic = meanings.find((meaning) => meaning.kind === 'topic');
-  const period = meanings.find((meaning) => meaning.kind === 'period');
+  const asked = terms.flatMap((term) => term.meanings);
+  const lacking = unmet.flatMap((term) => term.meanings);
+  const period = lacking.find((meaning) => meaning.kind === 'period')?.period;
+  const topic = (period ? asked : lacking).find((meaning) => meaning.kind === 'topic');
   return {
     zone: placeOf(terms, searcher),
     topic: topic && base.topicById.get(topic.topic),
-    period: period?.period,
+    period,
   };
 }
 

@@ -11,6 +11,8 @@ import type { Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
 const SAME_QUESTION = 0.7;
+/** Each kind has a fact of its own, which explains less of the other kinds' names. */
+const SAME_KINDS = 0.55;
 const MOST_RANKED = 8;
 /** Figures of the measure asked for come before all others. */
 const WANTED = 1;
@@ -61,7 +63,12 @@ function kindsNamed(
     if (!group.has(side)) group.set(side, candidate);
     groups.set(key, group);
   }
-  const whole = [...groups.values()].filter((group) => group.size === sides.length);
+  const least = (candidates[0]?.score ?? 0) * SAME_KINDS;
+  const isAsked = (group: ReadonlyMap<Term, Candidate>): boolean =>
+    [...group.values()].every(({ score }) => score >= least);
+  const whole = [...groups.values()].filter(
+    (group) => group.size === sides.length && isAsked(group),
+  );
   const wanted = new Set(
     named.flatMap((term) => (sides.includes(term) ? [] : measuresOf(term, base))),
   );
@@ -163,7 +170,7 @@ function alike(
       record.zone.id === best.record.zone.id &&
       record.measure === best.record.measure &&
       record.fact.value?.unit === best.record.fact.value?.unit &&
-      (!topics.has(best.record.fact.topic) || topics.has(record.fact.topic)),
+      (topics.has(record.fact.topic) || record.fact.topic === best.record.fact.topic),
   );
   return like.length >= 2 ? like.map(({ record }) => record) : undefined;
 }

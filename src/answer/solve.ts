@@ -57,11 +57,14 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
-  const chosen = ties.slice(0, MOST_FACTS);
+  const chosen = distinct(ties, searcher).slice(0, MOST_FACTS);
   complete(chosen, candidates.filter(isFit), terms);
   const supports = together(chosen, terms);
   const frame: Frame = {
     asksStatistic: terms.some((term) => isStatistic(term, searcher.base)),
+    givesStatistic: terms.some(
+      (term, index) => isStatistic(term, searcher.base) && (supports[index] ?? 0) >= STATISTIC_MET,
+    ),
     places: new Set(terms.flatMap(placesOf)),
   };
   return {
@@ -71,6 +74,23 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     candidates,
     terms,
   };
+}
+
+/** Without facts whose figures a better one already has. */
+function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Candidate[] {
+  const kept: Candidate[] = [];
+  const figures = ({ record }: Candidate): readonly string[] =>
+    record.fact.text.zh.match(/\d+(?:\.\d+)?/gu) ?? [];
+  for (const candidate of candidates) {
+    const own = figures(candidate);
+    const isSaid =
+      own.length > 0 &&
+      kept.some(({ record }) =>
+        own.every((number) => lexical.get(record.key)?.numbers.has(number)),
+      );
+    if (!isSaid) kept.push(candidate);
+  }
+  return kept;
 }
 
 /** Adds facts for the parts of the question that those chosen leave open: «… and how much did …?» */
@@ -110,7 +130,8 @@ function keepsSubject(candidate: Candidate, best: Candidate, terms: readonly Ter
   return terms.every(
     (term, index) =>
       !term.meanings.some(({ kind }) => kind === 'topic' || kind === 'entity') ||
-      (candidate.supports[index] ?? 0) >= (best.supports[index] ?? 0) * SAME_SUBJECT,
+      (best.supports[index] ?? 0) < DIRECT ||
+      (candidate.supports[index] ?? 0) >= SAME_SUBJECT,
   );
 }
 
@@ -135,6 +156,8 @@ export function isFirm(term: Term): boolean {
 
 interface Frame {
   readonly asksStatistic: boolean;
+  /** One of several statistics that are asked is given outright; the others may be spoken of. */
+  readonly givesStatistic: boolean;
   readonly places: ReadonlySet<ZoneId>;
 }
 
@@ -143,7 +166,9 @@ function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): b
   if (kinds.size === 0) return true;
   const isTaken = term.inherited === true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
-  if (isStatistic(term, base) && term.weight >= 1) return support >= STATISTIC_MET;
+  if (isStatistic(term, base) && term.weight >= 1) {
+    return support >= (frame.givesStatistic ? MET : STATISTIC_MET);
+  }
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
   if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
   if (kinds.has('period')) return isTaken || support >= MET;

@@ -16,7 +16,12 @@ const LITTLE_ELSE = 1.3;
 export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
   if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
   const others = terms.filter((term) => placesOf(term).length === 0);
-  if (weightOf(others) > 1.5 * LITTLE_ELSE) return undefined;
+  const isOnlyThat = others.every(({ meanings, tokens }) =>
+    meanings.length === 0
+      ? tokens[0]?.type !== 'number'
+      : meanings.every(({ kind }) => kind === 'measure' || kind === 'topic'),
+  );
+  if (!isOnlyThat || weightOf(others) > 1.5 * LITTLE_ELSE) return undefined;
   const { base } = searcher;
   const named = [...new Set(terms.flatMap(placesOf))].map((id) => base.zoneById.get(id));
   const place =

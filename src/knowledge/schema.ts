@@ -149,7 +149,14 @@ export const LexiconSchema = z.strictObject({
   suffixes: words.describe('what names of zones end in; a name before one is a place'),
   filler: words.describe('words that say nothing about what is asked'),
   outside: z
-    .array(z.strictObject({ id, name: bilingual, words }))
+    .array(
+      z.strictObject({
+        id,
+        name: bilingual,
+        words,
+        background: z.boolean().optional().describe('may be where the asker comes from'),
+      }),
+    )
     .describe('subjects and places that this bot does not cover'),
 });
 

@@ -15,13 +15,13 @@ export function renderContact(
   if (denied) page.line(page.say.denied(page.pick(denied)));
   page.line(page.say.contactLead);
   page.bold(page.pick(contact.name));
+  page.line(page.pick(contact.what));
   const colon = lang === 'en' ? ': ' : '：';
   if (contact.hotline) page.line(`${page.say.hotline}${colon}${contact.hotline}`);
   if (contact.mobile) page.line(`${page.say.mobile}${colon}${contact.mobile}`);
   if (contact.hours) page.line(page.pick(contact.hours));
   const items = lang === 'en' ? contact.prepare.en : contact.prepare.zh;
   page.line(`${page.say.prepare}${items.join(page.say.listSeparator)}`);
-  page.line(page.pick(contact.what));
   if (contact.notes) page.line(page.pick(contact.notes));
   return {
     kind: 'contact',

@@ -34,7 +34,7 @@ export function writeFact(record: FactRecord, page: Page, base: KnowledgeBase, n
   if (figure) page.bold(figure);
   page.line(page.pick(record.fact.text));
   page.line(page.say.scope(placeName(record.zone, page), periodOf(record, page)));
-  writeCaveat(record, page);
+  writeCaveats([record], page);
   if (isOlderThan(record.fact.period, base.region.staleAfterYears, now)) {
     page.line(page.say.stale(contactNumber(base)));
   }
@@ -47,13 +47,15 @@ export function writeShort(record: FactRecord, page: Page): void {
   page.line(
     `• ${page.pick(record.fact.text)}${page.lang === 'en' ? ` (${scope})` : `（${scope}）`}`,
   );
-  writeCaveat(record, page);
+  writeCaveats([record], page);
 }
 
-function writeCaveat({ fact }: FactRecord, page: Page): void {
-  if (fact.status === 'weak') page.line(page.say.weak);
-  if (fact.status === 'forecast') page.line(page.say.forecast);
-  if (fact.status === 'plan') page.line(page.say.plan);
+/** What to bear in mind about these facts, each caveat once. */
+export function writeCaveats(records: readonly FactRecord[], page: Page): void {
+  const statuses = new Set(records.map(({ fact }) => fact.status));
+  if (statuses.has('weak')) page.line(page.say.weak);
+  if (statuses.has('forecast')) page.line(page.say.forecast);
+  if (statuses.has('plan')) page.line(page.say.plan);
 }
 
 export function writeSources(

@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { isOlderThan } from '../text/periods.ts';
 import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
-import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import { contactNumber, writeCaveats, writeFact, writeShort, writeSources } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -38,6 +38,7 @@ function written(
   if (facts.length === 1 && first) writeFact(first, page, base, now);
   else {
     for (const fact of facts) writeShort(fact, page);
+    writeCaveats(facts, page);
     if (facts.some(({ fact }) => isOlderThan(fact.period, base.region.staleAfterYears, now))) {
       page.line(page.say.stale(contactNumber(base)));
     }

@@ -11,7 +11,7 @@ import {
   placeButton,
   zonesButton,
 } from './buttons.ts';
-import { contactNumber, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import { contactNumber, writeCaveats, writeFact, writeShort, writeSources } from './fact-lines.ts';
 import { plain, writeExamples } from './help.ts';
 import { createPage, labelIn, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
@@ -32,6 +32,7 @@ export function renderPartial(
   if (nearest.length > 0) {
     page.line(page.say.nearest);
     for (const record of nearest) writeShort(record, page);
+    writeCaveats(nearest, page);
     writeSources(nearest, page, base);
   }
   page.line(page.say.newer(contactNumber(base)));
@@ -57,7 +58,10 @@ function missingWords({ zone, topic, period }: Missing, page: Page): string {
     const timed = when ? `${what} (${when})` : what;
     return where ? page.say.inPlace(where, timed) : timed;
   }
-  return page.say.inPlace(where, `${when}${where || when ? '的' : ''}${what}`);
+  return page.say.inPlace(
+    where,
+    `${when}${where || when ? '的' : ''}${what}${topic ? '数据或说明' : ''}`,
+  );
 }
 
 export function renderClarify(options: readonly Option[], lang: Lang, { base }: RenderDeps): Reply {

@@ -20,12 +20,15 @@ const SAME_TOPIC = 0.9;
 const NARROWER_TOPIC = 0.85;
 const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
+/** To speak of the GDP is not to give it. */
+const FIGURE_IN_TEXT = 0.55;
 /** A name found by sound or by guess. */
 const HEARD = 0.96;
-const PERIOD_PARTLY = 0.5;
+const PERIOD_PARTLY = 0.45;
 const PERIOD_IN_TEXT = 0.7;
 /** As dates that read YYYYMMDD differ: ten months. */
 const NEARLY_A_YEAR = 1000;
+const A_MONTH = 31;
 const SIBLING_TOPIC = 0.7;
 
 /** What the question as a whole asks, where it bears on how far a fact explains one term. */
@@ -58,13 +61,12 @@ export function contextOf(terms: readonly Term[], asksList: boolean, { base }: S
 export function isStatistic({ meanings }: Term, base: KnowledgeBase): boolean {
   return (
     meanings.length > 0 &&
-    meanings.every(
-      (meaning) =>
-        meaning.kind === 'topic' &&
-        (base.topicById.get(meaning.topic)?.comparable === true ||
-          !base.factsByTopic.has(meaning.topic)),
-    )
+    meanings.every((meaning) => meaning.kind === 'topic' && isFigureOfPlace(meaning.topic, base))
   );
+}
+
+function isFigureOfPlace(topic: TopicId, base: KnowledgeBase): boolean {
+  return base.topicById.get(topic)?.comparable === true || !base.factsByTopic.has(topic);
 }
 
 export function supportOf(
@@ -145,7 +147,7 @@ function topicSupport(
   topic: TopicId,
   term: Term,
   record: FactRecord,
-  { topicAncestors }: Searcher,
+  { base, topicAncestors }: Searcher,
   { asksEntity }: Context,
   lexical: LexicalFact,
 ): number {
@@ -153,7 +155,8 @@ function topicSupport(
     return term.inherited || inText(term, lexical) > 0 ? 1 : SAME_TOPIC;
   }
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
-  const worded = lexical.topics.has(topic) && !term.inherited ? WORD_IN_TEXT : 0;
+  const spoken = isFigureOfPlace(topic, base) ? FIGURE_IN_TEXT : WORD_IN_TEXT;
+  const worded = lexical.topics.has(topic) && !term.inherited ? spoken : 0;
   const above = topicAncestors.get(topic);
   if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
   // «Is this company a provincial one?» is answered by what it is instead.
@@ -194,6 +197,8 @@ function measureSupport(
 
 function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: LexicalFact): number {
   const own = daysOf(fact.period);
+  if (asked.whole && (!own || own.to - own.from < NEARLY_A_YEAR)) return 0;
+  if (asked.whole && !asked.days) return 1;
   if (!asked.days) {
     const text =
       asked.day === undefined ? `${asked.month ?? 0}月` : `${asked.month ?? 0}月${asked.day}日`;
@@ -202,8 +207,9 @@ function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: Lexica
       asked.day === undefined ? digits : `${digits}-${String(asked.day).padStart(2, '0')}`;
     return fact.period.includes(exact) ? 1 : lexical.haystack.includes(text) ? PERIOD_IN_TEXT : 0;
   }
-  // 2023-01/2023-11 still counts as the year; a day or a month in it does not.
-  if (asked.whole && own && own.to - own.from < NEARLY_A_YEAR) return 0;
+  // A month or day in the quarter may be asked so; another span, such as two of its months, is not it.
+  const isMoment = own && own.to - own.from < A_MONTH;
+  if (asked.filled && !isMoment && own?.to !== asked.days.to) return PERIOD_PARTLY;
   if (own && within(own, asked.days)) return 1;
   if (own && overlap(own, asked.days)) return PERIOD_PARTLY;
   const year = String(Math.floor(asked.days.from / 10000));

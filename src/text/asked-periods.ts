@@ -8,6 +8,8 @@ export interface AskedPeriod {
   readonly days: Days | undefined;
   /** The year as a whole is meant (全年), not something within it. */
   readonly whole?: boolean;
+  /** A span that a fact has to fill, not only lie in: a quarter, half a year. */
+  readonly filled?: boolean;
   readonly month?: number;
   readonly day?: number;
 }
@@ -30,8 +32,12 @@ const days = (value: Days): { readonly days: Days } => ({ days: value });
 const between = (from: Days, to: Days): { readonly days: Days } =>
   days({ from: from.from, to: to.to });
 
-function quarter(year: number, index: number): { readonly days: Days } {
-  return between(span(year, index * 3 - 2), span(year, index * 3));
+function quarter(year: number, index: number): { readonly days: Days; readonly filled: true } {
+  return { ...between(span(year, index * 3 - 2), span(year, index * 3)), filled: true };
+}
+
+function half(year: number, index: number): { readonly days: Days; readonly filled: true } {
+  return { ...between(span(year, index * 6 - 5), span(year, index * 6)), filled: true };
 }
 
 /** Longer forms first: the first rule that matches a place wins it. */
@@ -56,6 +62,14 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])季度?`),
     read: ([y, q]) => quarter(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q)),
+  },
+  {
+    pattern: rule(`(\\d{4}|\\d{2})年的?([上下])半年`),
+    read: ([y, part]) => half(year(y), part === '上' ? 1 : 2),
+  },
+  {
+    pattern: rule(`(?:the )?(first|second) half (?:of )?${YEAR}`),
+    read: ([part, y]) => half(year(y), part === 'first' ? 1 : 2),
   },
   { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => quarter(year(y), n(q)) },
   { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => quarter(year(y), n(q)) },
@@ -118,6 +132,10 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(?<![\\d个])(\\d{1,2})月(?:份)?(?!\\d)`),
     read: ([m]) => ({ days: undefined, month: n(m) }),
+  },
+  {
+    pattern: rule('全年|整年|full[- ]year|whole year'),
+    read: () => ({ days: undefined, whole: true }),
   },
   { pattern: rule('今年|this year|jinnian'), read: (_, now) => days(span(now.getUTCFullYear())) },
   {

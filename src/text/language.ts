@@ -1,5 +1,5 @@
 import { syllablesOfLatin } from './pinyin.ts';
-import { isTraditional } from './script.ts';
+import { isTraditional, toTraditional } from './script.ts';
 
 export const LANGS = ['zh', 'zh-Hant', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -17,8 +17,6 @@ const PINYIN_GRAMMAR =
 
 /** A single name is typed the same in both languages. */
 const FEWEST_PINYIN_WORDS = 2;
-/** Names and initials stand among the pinyin. */
-const MOSTLY = 0.75;
 
 function isPinyin(word: string): boolean {
   // No vowel: initials, as in jzkfq.
@@ -36,15 +34,12 @@ export function languageOf(text: string, fallback: Lang): Lang {
   if (han > 0) {
     const isEnglish = english >= 2 && !CHINESE_GRAMMAR.test(text) && words.length > han / 2;
     if (isEnglish) return 'en';
-    return isTraditional(text) ? 'zh-Hant' : 'zh';
+    if (isTraditional(text)) return 'zh-Hant';
+    // 你呢? is written alike in both scripts: the conversation goes on in its own.
+    return fallback === 'zh-Hant' && toTraditional(text) === text ? 'zh-Hant' : 'zh';
   }
   if (words.length === 0) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
-  if (
-    english === 0 &&
-    words.length >= FEWEST_PINYIN_WORDS &&
-    words.filter(isPinyin).length >= words.length * MOSTLY
-  )
-    return 'zh';
+  if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
   return pinyin > english ? 'zh' : 'en';
 }

@@ -21,9 +21,21 @@ export function simplifiedCharacters(text: string): string {
   return characters(text);
 }
 
-/** Simplified to Traditional, characters only. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+// The converter's phrases reach over word ends (面积 after 和), and some words of two readings are nearly always
+// the other one here.
+const MISREAD: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\d數幾])天后/gu, '天後'],
+  [/和麵(?=積|向|臨)/gu, '和面'],
+  [/併(?=成立|為|在|與|由|將|對|於|且|沒|不|完|取|建)/gu, '並'],
+];
+
+/** Simplified to Traditional, characters only, word by word. */
 export function toTraditional(text: string): string {
-  return traditional(text);
+  let written = '';
+  for (const { segment } of segmenter.segment(text)) written += traditional(segment);
+  for (const [pattern, right] of MISREAD) written = written.replace(pattern, right);
+  return written;
 }
 
 /** True where the text has a character that only Traditional script writes. */

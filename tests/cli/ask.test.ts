@@ -124,7 +124,7 @@ describe('ask', () => {
     PATIENCE,
   );
 
-  it.each([[[]], [['--help']], [['--json']]])(
+  it.each([[[]], [['--json']]])(
     'shows how it is used for %j, and fails',
     (args) => {
       const { status, stdout, stderr } = runAsk(args);
