@@ -24,7 +24,7 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
 }
 
 /** A place and «how many» alone name nothing that a fact could be about. */
-function hasSubject({ candidates, terms }: Solution): boolean {
+export function hasSubject({ candidates, terms }: Solution): boolean {
   const [best] = candidates;
   return terms.some(
     ({ meanings }, index) =>

@@ -2,10 +2,10 @@ import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { weightOf, type Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
-import { CERTAIN, correction, isAnswered, lostFigure } from './answered.ts';
+import { CERTAIN, correction, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { compare } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { missing, nearestOf } from './partial.ts';
@@ -16,6 +16,8 @@ import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
 import { placesNear } from '../search/near.ts';
 
+/** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
+const MOST_OF_A_WISH = 6;
 /** A message of one strange word is taken for a name. Tokens. */
 const MOST_NAME = 6;
 
@@ -62,7 +64,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const denied = deniedContact(question.normalised, base);
   if (denied) return { kind: 'contact', denied };
   if (ownNumber(question.normalised, base)) return { kind: 'contact' };
-  const isKnownPlace = question.unknownPlace === undefined || solution.coverage >= CERTAIN;
+  const isKnownPlace =
+    question.unknownPlace === undefined || (solution.coverage >= CERTAIN && hasSubject(solution));
   const answers = isKnownPlace && isAnswered(asked, solution);
   const outside = terms.find(
     ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
@@ -97,7 +100,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const corrects = correction(asked, solution);
     return { kind: 'facts', facts, confidence: coverage, corrects };
   }
-  if (intents.has('property') || intents.has('lease')) return { kind: 'contact' };
+  const isWish = intents.has('property') || intents.has('lease');
+  if (isWish && weightOf(question.terms) < MOST_OF_A_WISH) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return {
       kind: 'partial',

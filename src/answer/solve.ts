@@ -1,5 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
+import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
@@ -58,7 +59,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       isFit(candidate),
   );
   const chosen = distinct(ties, searcher).slice(0, MOST_FACTS);
-  complete(chosen, candidates.filter(isFit), terms);
+  complete(chosen, candidates.filter(isFit), terms, searcher);
   const supports = together(chosen, terms);
   const frame: Frame = {
     asksStatistic: terms.some((term) => isStatistic(term, searcher.base)),
@@ -70,7 +71,12 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   return {
     facts: chosen.map(({ record }) => record),
     coverage: coverageOf(supports, terms),
-    unmet: terms.filter((term, index) => !isMet(term, supports[index] ?? 0, frame, searcher)),
+    unmet: openTerms(
+      terms,
+      terms.map((term, index) =>
+        isMet(term, (isFrame(term) ? best.supports : supports)[index] ?? 0, frame, searcher),
+      ),
+    ),
     candidates,
     terms,
   };
@@ -98,6 +104,7 @@ function complete(
   chosen: Candidate[],
   candidates: readonly Candidate[],
   terms: readonly Term[],
+  searcher: Searcher,
 ): void {
   const [best] = chosen;
   if (!best) return;
@@ -111,6 +118,11 @@ function complete(
           const own = candidate.supports[index] ?? 0;
           const gain = own - (supports[index] ?? 0);
           const isJustThat = own >= DIRECT && candidate.score >= best.score * AS_GOOD;
+          const isMissingFigure =
+            isStatistic(term, searcher.base) &&
+            own >= STATISTIC_MET &&
+            (supports[index] ?? 0) < STATISTIC_MET;
+          if (isMissingFigure) return true;
           const isPart =
             opensPart(term) && (!isMeasure(term) || keepsSubject(candidate, best, terms));
           return isPart && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
@@ -152,6 +164,25 @@ function isFrame({ meanings, inherited }: Term): boolean {
 /** Terms that a fact must explain to be an answer at all. */
 export function isFirm(term: Term): boolean {
   return term.meanings.some(({ kind }) => kind !== 'contact' && kind !== 'word');
+}
+
+/**
+ * The terms left open. Of several periods («April, and the whole year?») one is enough, and of several names
+ * half: a fact about two of three is an answer.
+ */
+function openTerms(terms: readonly Term[], met: readonly boolean[]): readonly Term[] {
+  const share = (kind: Meaning['kind']): number => {
+    const those = terms.flatMap(({ meanings, inherited }, index) =>
+      !inherited && meanings.some((meaning) => meaning.kind === kind) ? [met[index] === true] : [],
+    );
+    return those.filter(Boolean).length / those.length;
+  };
+  const isEnough = ({ meanings }: Term): boolean =>
+    meanings.some(
+      ({ kind }) =>
+        (kind === 'period' && share('period') > 0) || (kind === 'entity' && share('entity') >= 0.5),
+    );
+  return terms.filter((term, index) => met[index] !== true && !isEnough(term));
 }
 
 interface Frame {

@@ -17,6 +17,8 @@ export interface LexicalFact {
   readonly syllablePairs: ReadonlySet<string>;
   /** Topics, entities and places that its words name. */
   readonly topics: ReadonlySet<TopicId>;
+  /** Topics that the text itself names, `also` and entities left out. */
+  readonly stated: ReadonlySet<TopicId>;
   readonly entities: ReadonlySet<EntityKey>;
   readonly zones: ReadonlySet<ZoneId>;
 }
@@ -40,6 +42,11 @@ export function lexicalFact({ fact, entities }: FactRecord, phrases: Phrases): L
     pairs: new Set(hanPairs(tokens)),
     syllablePairs: new Set(syllablePairs(tokens)),
     topics: new Set(meanings.flatMap((m) => (m.kind === 'topic' ? [m.topic] : []))),
+    stated: new Set(
+      exactMeanings(tokenise(normalise(`${fact.text.zh}\n${fact.text.en}`)), phrases).flatMap(
+        (m) => (m.kind === 'topic' ? [m.topic] : []),
+      ),
+    ),
     entities: new Set(meanings.flatMap((m) => (m.kind === 'entity' ? [m.entity] : []))),
     zones: new Set(meanings.flatMap((m) => (m.kind === 'zone' ? [m.zone] : []))),
   };

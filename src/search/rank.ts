@@ -128,8 +128,11 @@ function preference(
   }
   const items = asksList ? fact.text.zh.split(/[、；]/u).length : 0;
   if (items >= FEWEST_ITEMS) {
-    preference += topics.has(fact.topic) ? ENUMERATES_JUST_THAT : ENUMERATES;
-    preference += Math.min(items, MOST_ITEMS) * ITEM;
+    // The list of what a place has, not the parts of one project in it.
+    const isJustThat = topics.has(fact.topic) && fact.about?.length !== 1;
+    preference += isJustThat
+      ? ENUMERATES_JUST_THAT + Math.min(items, MOST_ITEMS) * ITEM
+      : ENUMERATES;
   }
   if (fact.status === 'weak') preference -= UNSURE;
   return preference;

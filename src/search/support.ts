@@ -22,6 +22,7 @@ const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
 /** To speak of the GDP is not to give it. */
 const FIGURE_IN_TEXT = 0.55;
+const FIGURE_GIVEN = 0.75;
 /** A name found by sound or by guess. */
 const HEARD = 0.96;
 const PERIOD_PARTLY = 0.45;
@@ -155,7 +156,12 @@ function topicSupport(
     return term.inherited || inText(term, lexical) > 0 ? 1 : SAME_TOPIC;
   }
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
-  const spoken = isFigureOfPlace(topic, base) ? FIGURE_IN_TEXT : WORD_IN_TEXT;
+  const gives = record.measure !== 'none' && lexical.stated.has(topic);
+  const spoken = isFigureOfPlace(topic, base)
+    ? gives
+      ? FIGURE_GIVEN
+      : FIGURE_IN_TEXT
+    : WORD_IN_TEXT;
   const worded = lexical.topics.has(topic) && !term.inherited ? spoken : 0;
   const above = topicAncestors.get(topic);
   if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
