@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -16,9 +17,12 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const sides = terms.filter((term) => facet(term, terms, searcher));
     if (sides.length < 2) continue;
     const others = terms.filter((term) => !sides.includes(term));
-    const rows = sides
+    const solutions = sides
       .slice(0, MOST_SIDES)
-      .map((side): Row => row(side, solve([...others, side], searcher), searcher));
+      .map((side) => ({ side, solution: solve([...others, side], searcher) }));
+    const rows = matched(solutions.map(({ solution }) => contenders(solution))).map(
+      (fact, index): Row => row(solutions[index]?.side, fact, searcher),
+    );
     const known = rows.filter(({ fact }) => fact);
     if (new Set(known.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
     if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
@@ -45,12 +49,40 @@ const isKind: Facet = (term, terms, { topicAncestors }) => {
 };
 const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasion, isKind];
 
-function row(side: Term, { facts, coverage, unmet }: Solution, { base }: Searcher): Row {
-  const fact = coverage >= KNOWN && unmet.length === 0 ? facts[0] : undefined;
-  const [place] = placesOf(side);
+/** Facts nearly as good as the best of a side; one of them may be of the other sides' kind. */
+const NEARLY_BEST = 0.08;
+const SAME_TOPIC = 2;
+const SAME_PERIOD = 1;
+
+function contenders({ candidates, coverage, unmet }: Solution): readonly FactRecord[] {
+  const [best] = candidates;
+  if (!best || coverage < KNOWN || unmet.length > 0) return [];
+  return candidates
+    .filter(({ score }) => best.score - score <= NEARLY_BEST)
+    .map(({ record }) => record);
+}
+
+/** From each side the fact that has most in common with the other sides': topic first, then period. */
+function matched(sides: readonly (readonly FactRecord[])[]): readonly (FactRecord | undefined)[] {
+  return sides.map((own, index) => {
+    const others = sides.filter((_, other) => other !== index);
+    const common = ({ fact }: FactRecord): number =>
+      others.reduce((sum, facts) => {
+        const topic = facts.some((other) => other.fact.topic === fact.topic) ? SAME_TOPIC : 0;
+        const period = facts.some((other) => other.fact.period === fact.period) ? SAME_PERIOD : 0;
+        return sum + topic + period;
+      }, 0);
+    // A fact that tells of both sides tells them apart in neither row.
+    const single = own.filter((fact) => !others.some((facts) => facts.includes(fact)));
+    return (single.length > 0 ? single : own).toSorted((a, b) => common(b) - common(a))[0];
+  });
+}
+
+function row(side: Term | undefined, fact: FactRecord | undefined, { base }: Searcher): Row {
+  const [place] = side ? placesOf(side) : [];
   const zone = fact?.zone ?? (place === undefined ? undefined : base.zoneById.get(place));
-  const [meaning] = side.meanings;
-  const surface = side.surface;
+  const meaning = side?.meanings[0];
+  const surface = side?.surface ?? '';
   if (meaning?.kind === 'zone' && zone) return { zone, label: zone.short ?? zone.name, fact };
   if (meaning?.kind === 'entity') {
     const owner = base.zoneById.get(meaning.zone);

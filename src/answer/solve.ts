@@ -23,9 +23,12 @@ const MOST_FACTS = 4;
 /** Facts this near to the best explain as much. */
 const TIE = 0.02;
 /** A list may be spread over several facts. */
-const LIST_TIE = 0.06;
+const LIST_TIE = 0.15;
+/** What being of the place and period asked about is worth. */
+const FRAME_COUNTS = 0.15;
 /** A further fact is added where it explains at least this much of a term that the others do not. */
 const WORTH_ADDING = 0.5;
+const WORTH_WEIGHING = 0.35;
 /** A fact nearly as good that is about just the topic that the others only mention is added, too. */
 const DIRECT = 0.9;
 const AS_GOOD = 0.88;
@@ -42,7 +45,8 @@ const HEAVY = 1.25;
 const TOUCHED = 0.3;
 
 export function solve(asked: readonly Term[], searcher: Searcher, asksList = false): Solution {
-  const { candidates, terms } = rankFacts(asked, asksList, searcher);
+  const { candidates: ranked, terms } = rankFacts(asked, asksList, searcher);
+  const candidates = framedFirst(ranked, terms);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
   const isFit = (candidate: Candidate): boolean =>
@@ -82,6 +86,24 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   };
 }
 
+/** A fact of another place or period gives way to one nearly as good that is of those asked about. */
+function framedFirst(
+  candidates: readonly Candidate[],
+  terms: readonly Term[],
+): readonly Candidate[] {
+  const [best] = candidates;
+  if (!best) return candidates;
+  const isFramed = ({ supports }: Candidate): boolean =>
+    terms.every((term, index) => !isFrame(term) || (supports[index] ?? 0) >= MET);
+  const framed = isFramed(best)
+    ? best
+    : candidates.find(
+        (candidate) => best.score - candidate.score <= FRAME_COUNTS && isFramed(candidate),
+      );
+  if (!framed || framed === best) return candidates;
+  return [framed, ...candidates.filter((candidate) => candidate !== framed)];
+}
+
 /** Without facts whose figures a better one already has. */
 function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Candidate[] {
   const kept: Candidate[] = [];
@@ -113,7 +135,7 @@ function complete(
     const next = candidates.find(
       (candidate) =>
         candidate.record.zone.id === best.record.zone.id &&
-        candidate.score >= best.score * WORTH_ADDING &&
+        candidate.score >= best.score * WORTH_WEIGHING &&
         terms.some((term, index) => {
           const own = candidate.supports[index] ?? 0;
           const gain = own - (supports[index] ?? 0);
@@ -123,6 +145,7 @@ function complete(
             own >= STATISTIC_MET &&
             (supports[index] ?? 0) < STATISTIC_MET;
           if (isMissingFigure) return true;
+          if (candidate.score < best.score * WORTH_ADDING) return false;
           const isPart =
             opensPart(term) && (!isMeasure(term) || keepsSubject(candidate, best, terms));
           return isPart && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);

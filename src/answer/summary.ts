@@ -1,4 +1,6 @@
 import type { Asked } from '../search/asked.ts';
+import { hanPairs } from '../search/lexical.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import { weightOf, type Term } from '../search/terms.ts';
@@ -11,6 +13,7 @@ import type { Solution } from './solve.ts';
 const SPECIFIC = 0.75;
 /** An overview or a list of zones is meant where no more than this beside the place is said. */
 const LITTLE_ELSE = 1.3;
+const LITTLE_BESIDE_ZONES = 0.8;
 
 /** «Which zones are there (in …)?» */
 export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
@@ -19,9 +22,11 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
   const isOnlyThat = others.every(({ meanings, tokens }) =>
     meanings.length === 0
       ? tokens[0]?.type !== 'number'
-      : meanings.every(({ kind }) => kind === 'measure' || kind === 'topic'),
+      : meanings.every(({ kind }) => kind === 'measure'),
   );
-  if (!isOnlyThat || weightOf(others) > 1.5 * LITTLE_ELSE) return undefined;
+  const said = others.filter(({ tokens }) => isSpoken(tokens, searcher));
+  if (!isOnlyThat || weightOf(said) > LITTLE_BESIDE_ZONES) return undefined;
+  if (weightOf(others) > 2 * LITTLE_ELSE) return undefined;
   const { base } = searcher;
   const named = [...new Set(terms.flatMap(placesOf))].map((id) => base.zoneById.get(id));
   const place =
@@ -35,6 +40,13 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
   const all =
     place.id === base.region.root ? base.zones.filter(({ kind }) => kind === 'zone') : zones;
   return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
+}
+
+/** A word that facts use is a condition (zones *with coking*); one that none uses is a turn of phrase. */
+function isSpoken(tokens: readonly Token[], { spoken }: Searcher): boolean {
+  return (
+    hanPairs(tokens).some((pair) => spoken.has(pair)) || tokens.some(({ key }) => spoken.has(key))
+  );
 }
 
 /** The overview of a place, where the message asks for one or says nothing else than its name. */

@@ -6,9 +6,9 @@ export interface Named<T> {
   readonly item: T;
 }
 
-// Fuse's scale: 0 is the same, 1 has nothing in common. At 0.5 a two-character name may have one wrong
-// character, which is what a suggestion (never an answer) may rest on.
-const THRESHOLD = 0.5;
+// Fuse's scale: 0 is the same, 1 has nothing in common. At 0.34 one of three characters may be
+// wrong; a suggestion further off misleads.
+const THRESHOLD = 0.34;
 
 /** The items whose names look most like the text, best first. For suggestions. */
 export function lookAlike<T>(

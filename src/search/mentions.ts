@@ -99,7 +99,8 @@ function soundsMeant(
   if (span.length !== written.length) return false;
   const same = span.filter(({ key }, index) => key === written[index]).length;
   if (same === written.length) return false;
-  if (!isName && written.length < SHORTEST_EVERYDAY_SOUND) return false;
+  const isPlace = kind === 'zone' || kind === 'contact';
+  if (!isPlace && written.length < SHORTEST_EVERYDAY_SOUND) return false;
   return same >= written.length * SAME_CHARACTERS;
 }
 

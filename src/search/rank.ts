@@ -128,8 +128,7 @@ function preference(
   }
   const items = asksList ? fact.text.zh.split(/[、；]/u).length : 0;
   if (items >= FEWEST_ITEMS) {
-    // The list of what a place has, not the parts of one project in it.
-    const isJustThat = topics.has(fact.topic) && fact.about?.length !== 1;
+    const isJustThat = topics.has(fact.topic);
     preference += isJustThat
       ? ENUMERATES_JUST_THAT + Math.min(items, MOST_ITEMS) * ITEM
       : ENUMERATES;

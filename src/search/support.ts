@@ -156,7 +156,7 @@ function topicSupport(
     return term.inherited || inText(term, lexical) > 0 ? 1 : SAME_TOPIC;
   }
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
-  const gives = record.measure !== 'none' && lexical.stated.has(topic);
+  const gives = record.measure !== 'none' && !record.fact.about && lexical.stated.has(topic);
   const spoken = isFigureOfPlace(topic, base)
     ? gives
       ? FIGURE_GIVEN

@@ -36,8 +36,15 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
 const INTERROGATIVE_TOPIC = 0.8;
 /** A reading of which others have taken more than the rest of this is none. */
 const WHOLE = 0.6;
-/** Names win over topics that overlap them: a zone’s name is a name first. Tokens. */
-const NAME_ADVANTAGE = 3;
+/**
+ * Names win over topics that overlap them; the written name of another province wins over one of ours that
+ * only sounds alike. Tokens.
+ */
+const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
+  zone: 3,
+  entity: 3,
+  outside: 3.5,
+};
 const NUMBER_WEIGHT = 0.6;
 const REST_WEIGHT_PER_HAN = 0.5;
 /** A lone character between known words is mostly grammar. */
@@ -108,7 +115,7 @@ function isInterrogative({ meaning }: Mention): boolean {
 function byStrength(tokens: readonly Token[]): (a: Mention, b: Mention) => number {
   const strength = ({ positions, certainty, meaning }: Mention): number => {
     const size = positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
-    const named = meaning.kind === 'zone' || meaning.kind === 'entity' ? NAME_ADVANTAGE : 0;
+    const named = ADVANTAGE[meaning.kind] ?? 0;
     return named + (certainty === 'exact' ? size : size - 0.5);
   };
   return (a, b) =>

@@ -16,7 +16,7 @@ export function unknownPlace(
   tokens: readonly Token[],
   searcher: Searcher,
 ): string | undefined {
-  const ofCity = zoneOfCity(mentions, terms, searcher);
+  const ofCity = zoneOfCity(mentions, terms, tokens, searcher);
   if (ofCity !== undefined || namesAPlace(terms, searcher)) return ofCity;
   return strangeName(mentions, terms, tokens, searcher);
 }
@@ -25,6 +25,7 @@ export function unknownPlace(
 function zoneOfCity(
   mentions: readonly Mention[],
   terms: readonly Term[],
+  tokens: readonly Token[],
   { base }: Searcher,
 ): string | undefined {
   for (const { meanings, positions, surface } of terms) {
@@ -37,7 +38,11 @@ function zoneOfCity(
       .filter((mention) => mention.meaning.kind === 'suffix' && mention.positions[0] === after)
       .reduce((longest, mention) => Math.max(longest, mention.positions.length), 0);
     const hasZones = (base.children.get(city.id) ?? []).some(({ kind }) => kind === 'zone');
-    if (suffix > (hasZones ? BARE_SUFFIX : 0)) return surface;
+    if (suffix > (hasZones ? BARE_SUFFIX : 0)) {
+      const rest = tokens.slice(after, after + suffix);
+      const isLatin = rest[0]?.type === 'word';
+      return [surface, ...rest.map((token) => token.surface)].join(isLatin ? ' ' : '');
+    }
   }
   return undefined;
 }
@@ -63,7 +68,9 @@ function strangeName(
     terms.filter(({ meanings }) => meanings.length === 0).flatMap(({ positions }) => positions),
   );
   const named = new Set(
-    terms.filter(({ meanings }) => meanings.length > 0).flatMap(({ positions }) => positions),
+    terms
+      .filter(({ meanings }) => meanings.some(({ kind }) => kind !== 'topic' && kind !== 'measure'))
+      .flatMap(({ positions }) => positions),
   );
   for (const { meaning, positions } of mentions) {
     const [start = 0] = positions;

@@ -59,6 +59,10 @@ describe('the periods of a question', () => {
     },
   );
 
+  it.each(['全年', 'the full year'])('leaves the year of %s open', (text) => {
+    expect(askedPeriods(normalise(text), NOW)).toMatchObject([{ days: undefined, whole: true }]);
+  });
+
   it.each([
     ['6月22日', { days: undefined, month: 6, day: 22 }],
     ['六月二十二号', { days: undefined, month: 6, day: 22 }],
@@ -68,7 +72,7 @@ describe('the periods of a question', () => {
     expect(askedPeriods(normalise(text), NOW)).toMatchObject([period]);
   });
 
-  it.each(['22年来', '3年前', '12个月', '1235家企业', '10万元', '全年', 'you may call', '第3号'])(
+  it.each(['22年来', '3年前', '12个月', '1235家企业', '10万元', 'you may call', '第3号'])(
     'finds none in %s',
     (text) => {
       expect(askedPeriods(normalise(text), NOW)).toEqual([]);
