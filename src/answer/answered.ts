@@ -1,5 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
+import { weightOf } from '../search/terms.ts';
 import type { Solution } from './solve.ts';
 
 /** At least this share of the question has to be explained for an answer. */
@@ -10,6 +11,7 @@ const SAID_OUTRIGHT = 0.85;
 const TOUCHED = 0.4;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
+const SEVERAL_WORDS = 2;
 /** A lost figure this near to the best fact is what was asked. */
 const NEARLY = 0.75;
 
@@ -18,9 +20,22 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
   const { coverage, unmet } = solution;
   return (
     hasSubject(solution) &&
+    (isNamed(solution) || isSpelledOut(solution)) &&
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
     (unmet.length === 0 || correction(asked, solution) !== undefined)
   );
+}
+
+/** Something that the knowledge lists is named: a place, a topic, a company. */
+function isNamed({ terms }: Solution): boolean {
+  return terms.some(({ meanings }) =>
+    meanings.some(({ kind }) => kind === 'zone' || kind === 'topic' || kind === 'entity'),
+  );
+}
+
+/** Without a name it takes several words that one fact says nearly all of; a stray word or number is noise. */
+function isSpelledOut({ coverage, terms }: Solution): boolean {
+  return coverage >= CERTAIN && weightOf(terms) >= SEVERAL_WORDS;
 }
 
 /** A place and «how many» alone name nothing that a fact could be about. */
@@ -67,7 +82,7 @@ export function correction(
   );
   const [claim] = claims;
   if (!claim || claims.some(({ isRight }) => isRight)) return undefined;
-  return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0];
+  return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0].trim();
 }
 
 /** What may follow a number in a claim. */
@@ -79,6 +94,7 @@ const UNIT = / ?(?:[万亿]?[元吨辆平]?|[家户个项台天年%]|billion|mil
  */
 export function lostFigure({ candidates, terms }: Solution): FactRecord | undefined {
   const [best] = candidates;
+  if (best?.record.fact.status === 'lost') return best.record;
   const lost = candidates.find(
     ({ record, supports }) =>
       record.fact.status === 'lost' &&
@@ -89,7 +105,6 @@ export function lostFigure({ candidates, terms }: Solution): FactRecord | undefi
       ),
   );
   if (!best || !lost) return undefined;
-  if (lost === best) return lost.record;
   const measures = terms.flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
   );

@@ -23,7 +23,8 @@ export function nearTie({ terms }: Asked, { candidates }: Solution): Answer | un
   return { kind: 'clarify', options: zones.map((zone): Option => ({ kind: 'zone', zone })) };
 }
 
-const NUMBER = /^\s*(?:第)?([1-9])(?:个|\.|\))?\s*$/u;
+const NUMBER = /^\s*第?([1-9一二三四五六七八九])(?:个|号|项|\.|\))?\s*$/u;
+const DIGITS = '零一二三四五六七八九';
 
 /** The answer to «which one?» by its number: the same question again, of the place chosen. */
 export function picked(
@@ -33,7 +34,9 @@ export function picked(
 ): Asked | undefined {
   const options = subject?.options;
   const number = NUMBER.exec(question.normalised)?.[1];
-  const option = number === undefined ? undefined : options?.[Number(number) - 1];
+  const index = number === undefined ? 0 : DIGITS.indexOf(number);
+  const option =
+    number === undefined ? undefined : options?.[(index > 0 ? index : Number(number)) - 1];
   if (!subject || option?.kind !== 'zone' || !base.zoneById.has(option.zone)) return undefined;
   const meanings: readonly Term['meanings'][] = [
     [{ kind: 'zone', zone: option.zone }],

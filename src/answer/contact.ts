@@ -4,6 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
+import { isStatistic } from '../search/support.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
 
@@ -46,6 +47,8 @@ export function wantsContact(
       !intents.has('summary'));
   const others = terms.filter(({ meanings }) => !meanings.some(({ kind }) => kind === 'zone'));
   const isBare = intents.has('property') && weightOf(others) < LITTLE_ELSE;
+  const isPriced = solution.unmet.some((term) => isStatistic(term, searcher.base));
+  if (isPriced && !intents.has('contact')) return false;
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific) return true;

@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/schema.ts';
 import { has, type Asked } from '../search/asked.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
@@ -5,9 +6,14 @@ import type { Answer } from './answer.ts';
 /** A message of no more weight than this has no question in it. */
 const LITTLE = 1.3;
 
+/** With one of these a message asks something, however politely. */
+const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', 'rank-least'];
+
 /** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
 export function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
   const { intents, terms } = question;
+  const isQuestion = QUESTIONS.some((intent) => intents.has(intent));
+  if (isQuestion || question.unknownPlace !== undefined) return undefined;
   const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
   const most = intents.has('ask') ? LITTLE : 2 * LITTLE;
   if (isBusiness || weightOf(terms) >= most) return undefined;

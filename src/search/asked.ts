@@ -93,7 +93,9 @@ export function withSubject(question: Question, subject: Subject | undefined): A
     }
   }
   if (subject.period && !has(terms, 'period') && !hasEntity) {
-    inherited.push(...taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD));
+    const period = taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD);
+    // «And there?» asks for the same year; a question with a topic of its own may be of another.
+    inherited.push(...(isBare ? period.map((term) => ({ ...term, inherited: false })) : period));
   }
   return {
     question,

@@ -61,7 +61,10 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
 
 function keyAt(tokens: readonly Token[], index: number): readonly string[] | undefined {
   const token = tokens[index];
-  return token && token.type !== 'mark' ? [token.key] : undefined;
+  if (token?.type !== 'mark') return token && [token.key];
+  // Mill No. 3; Co., Ltd: a mark between Latin words may belong to a name.
+  const isInName = '.,'.includes(token.key) && tokens[index - 1]?.type === 'word';
+  return isInName ? [] : undefined;
 }
 
 function isMisspelt(token: Token, vocabulary: Vocabulary): boolean {

@@ -35,7 +35,8 @@ export function addPhrase<T>(trie: PhraseTrie<T>, keys: readonly string[], paylo
 
 /**
  * Every phrase in the text. `keysAt(i)` gives the keys that token i stands for (one character; several
- * syllables of a Latin word), or undefined where no phrase may pass.
+ * syllables of a Latin word), none where a phrase passes over it, or undefined where no
+ * phrase may pass.
  */
 export function findPhrases<T>(
   trie: PhraseTrie<T>,
@@ -48,6 +49,8 @@ export function findPhrases<T>(
     for (let at = from; at < length; at++) {
       const keys = keysAt(at);
       if (!keys) break;
+      if (keys.length === 0 && at > from) continue;
+      if (keys.length === 0) break;
       node = walk(node, keys);
       if (!node) break;
       for (const payload of node.payloads) found.push({ from, to: at + 1, payload });

@@ -1,7 +1,7 @@
 import type { Intent, ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
-import { normalise } from '../text/normalise.ts';
+import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
@@ -48,7 +48,7 @@ const ASKING: ReadonlySet<Intent> = new Set<Intent>([
 
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
   const normalised = normalise(text);
-  const lang = languageOf(text, fallback);
+  const lang = languageOf(visible(text), fallback);
   const plain = tokenise(normalised);
   const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
   const { tokens } = heard;
@@ -130,8 +130,10 @@ function askingTokens(tokens: readonly Token[], mentions: readonly Mention[]): R
     sentences.at(-1)?.push(index);
     if (endsSentence(token)) sentences.push([]);
   }
-  const marked = sentences.filter((sentence) =>
-    sentence.some((index) => tokens[index]?.key === '?'),
+  const marked = sentences.filter(
+    (sentence) =>
+      sentence.some((index) => tokens[index]?.key === '?') &&
+      sentence.some((index) => tokens[index]?.type !== 'mark'),
   );
   // «I only knew which …»: words that ask also join clauses; a question mark decides.
   const asking =
