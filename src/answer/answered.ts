@@ -35,7 +35,8 @@ function isNamed({ terms }: Solution): boolean {
 
 /** Without a name it takes several words that one fact says nearly all of; a stray word or number is noise. */
 function isSpelledOut({ coverage, terms }: Solution): boolean {
-  return coverage >= CERTAIN && weightOf(terms) >= SEVERAL_WORDS;
+  const asksFigure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
+  return coverage >= CERTAIN && (asksFigure || weightOf(terms) >= SEVERAL_WORDS);
 }
 
 /** A place and «how many» alone name nothing that a fact could be about. */

@@ -46,7 +46,8 @@ export function wantsContact(
       !has(terms, 'zone') &&
       !intents.has('summary'));
   const others = terms.filter(({ meanings }) => !meanings.some(({ kind }) => kind === 'zone'));
-  const isBare = intents.has('property') && weightOf(others) < LITTLE_ELSE;
+  const isBare =
+    intents.has('property') && !has(terms, 'measure') && weightOf(others) < LITTLE_ELSE;
   const isPriced = solution.unmet.some((term) => isStatistic(term, searcher.base));
   if (isPriced && !intents.has('contact')) return false;
   if (!asks) return isBare;

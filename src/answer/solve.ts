@@ -180,8 +180,11 @@ function opensPart({ meanings, weight, inherited }: Term): boolean {
 }
 
 /** Place and period hold for every fact of a reply, not only for one of them. */
-function isFrame({ meanings, inherited }: Term): boolean {
-  return inherited !== true && meanings.some(({ kind }) => kind === 'zone' || kind === 'period');
+function isFrame({ meanings, inherited, firm }: Term): boolean {
+  return (
+    (inherited !== true || firm === true) &&
+    meanings.some(({ kind }) => kind === 'zone' || kind === 'period')
+  );
 }
 
 /** Terms that a fact must explain to be an answer at all. */
@@ -218,7 +221,7 @@ interface Frame {
 function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) return true;
-  const isTaken = term.inherited === true;
+  const isTaken = term.inherited === true && term.firm !== true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
   if (isStatistic(term, base) && term.weight >= 1) {
     return support >= (frame.givesStatistic ? MET : STATISTIC_MET);

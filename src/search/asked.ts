@@ -95,7 +95,7 @@ export function withSubject(question: Question, subject: Subject | undefined): A
   if (subject.period && !has(terms, 'period') && !hasEntity) {
     const period = taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD);
     // «And there?» asks for the same year; a question with a topic of its own may be of another.
-    inherited.push(...(isBare ? period.map((term) => ({ ...term, inherited: false })) : period));
+    inherited.push(...(isBare ? period.map((term) => ({ ...term, firm: true })) : period));
   }
   return {
     question,

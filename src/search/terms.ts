@@ -15,6 +15,8 @@ export interface Term {
   readonly weight: number;
   /** Taken over from an earlier turn. */
   readonly inherited?: boolean;
+  /** Taken over, and meant all the same: the year of «and there?». */
+  readonly firm?: boolean;
 }
 
 // What a piece says about what is wanted. Names and topics say nearly all of it; set by hand, then checked

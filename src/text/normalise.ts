@@ -27,7 +27,7 @@ function digitsOf(numeral: string): string {
 export function normalise(text: string): string {
   // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
   const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));
-  return toSimplified(bounded)
+  return simplified(bounded)
     .normalize('NFD')
     .replace(MARKS, '')
     .normalize('NFKC')
@@ -37,6 +37,11 @@ export function normalise(text: string): string {
     .replace(NUMERAL, digitsOf)
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
+}
+
+/** Some characters simplify to one that simplifies further (麼, 么), none more than twice. */
+function simplified(text: string): string {
+  return toSimplified(toSimplified(toSimplified(text)));
 }
 
 /** The text without what cannot be seen; line breaks stay. */
