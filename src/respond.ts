@@ -1,10 +1,12 @@
 import { decide } from './answer/decide.ts';
 import { subjectAfter } from './answer/subject.ts';
 import type { KnowledgeBase } from './knowledge/base.ts';
+import { joined } from './render/join.ts';
 import { openAction } from './render/open.ts';
 import { render } from './render/render.ts';
 import type { Action, Reply } from './render/reply.ts';
 import type { Memory } from './search/memory.ts';
+import { partsOf } from './search/parts.ts';
 import { understand } from './search/question.ts';
 import { createSearcher, type Searcher } from './search/searcher.ts';
 
@@ -28,18 +30,27 @@ export function searcherOf(base: KnowledgeBase): Searcher {
   return made;
 }
 
-/** Answers one message: understand → decide → render. Pure, and never throws for any text. */
+/** Answers one message: understand → decide → render, for each question in it. Pure, and never throws. */
 export function respond(text: string, memory: Memory, deps: Deps): Response {
   const searcher = searcherOf(deps.base);
+  const replies: Reply[] = [];
+  let remembered = memory;
+  for (const part of partsOf(text, searcher, deps.now)) {
+    const answered = respondTo(part, remembered, searcher, deps);
+    replies.push(answered.reply);
+    remembered = answered.memory;
+  }
+  return { reply: joined(replies), memory: remembered };
+}
+
+function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps): Response {
   const fallback = memory.spoken ?? deps.base.region.language;
   const question = understand(text, searcher, deps.now, fallback);
   const decision = decide(question, memory, searcher);
   const lang = memory.lang ?? question.lang;
   const reply = render(decision.answer, lang, deps);
-  return {
-    reply,
-    memory: { ...memory, spoken: lang, subject: subjectAfter(decision, memory.subject) },
-  };
+  const subject = subjectAfter(decision, memory.subject);
+  return { reply, memory: { ...memory, spoken: lang, subject } };
 }
 
 /** Answers a button press or a command. Ids that the knowledge no longer has get a reply that says so. */

@@ -14,7 +14,7 @@ import { rank } from './rank.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
-import { placesNear } from '../search/near.ts';
+import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
 /** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
 const MOST_OF_A_WISH = 6;
@@ -83,6 +83,10 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const name = question.unknownPlace;
   if (name !== undefined && !isKnownPlace) {
+    const slips = placesOneSlipAway(name, searcher);
+    if (slips.length > 0) {
+      return { kind: 'clarify', options: slips.map(({ id }) => ({ kind: 'zone', zone: id })) };
+    }
     return { kind: 'unknown', why: { reason: 'place', name, near: placesNear(name, searcher) } };
   }
   const several =

@@ -49,7 +49,10 @@ export function findMentions(
       ? 'guess'
       : 'exact',
   }));
-  return { mentions: assemble([...exact, ...sounds], tokens), tokens: corrected };
+  // What is written as a known word is meant as written, whatever else sounds so.
+  const written = new Set(exact.map(({ from, to }) => `${from} ${to}`));
+  const heardOnly = sounds.filter(({ from, to }) => !written.has(`${from} ${to}`));
+  return { mentions: assemble([...exact, ...heardOnly], tokens), tokens: corrected };
 }
 
 /** What the words of a text name as they stand, overlapping readings included. */

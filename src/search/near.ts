@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Zone } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { lookAlike } from './fuzzy.ts';
@@ -6,7 +7,7 @@ import type { Searcher } from './searcher.ts';
 
 const MOST_SUGGESTIONS = 3;
 
-/** Places whose names look like one that is not known, to ask «did you mean …?». */
+/** Places whose names look like one that is not known, to suggest beside «nothing on that». */
 export function placesNear(name: string, { base }: Searcher): readonly Zone[] {
   const named = base.zones.map((zone) => ({
     names: namesOf(zone)
@@ -15,4 +16,37 @@ export function placesNear(name: string, { base }: Searcher): readonly Zone[] {
     item: zone,
   }));
   return lookAlike(name, named, MOST_SUGGESTIONS);
+}
+
+/**
+ * Places whose names are one slip away: a character wrong, dropped, doubled or swapped with its neighbour.
+ * One slip in a name of two characters may as well be another place, so these are asked about, not assumed.
+ */
+export function placesOneSlipAway(name: string, { base }: Searcher): readonly Zone[] {
+  const suffixes = base.lexicon.suffixes.map(normalise);
+  return base.zones
+    .filter(({ kind }) => kind === 'zone' || kind === 'park')
+    .filter((zone) =>
+      namesOf(zone)
+        .map((text) => withoutSuffix(normalise(text), suffixes))
+        .some((stem) => stem !== name && isOneSlip(stem, name)),
+    )
+    .slice(0, MOST_SUGGESTIONS);
+}
+
+function withoutSuffix(text: string, suffixes: readonly string[]): string {
+  const suffix = suffixes
+    .filter((ending) => text.endsWith(ending))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return suffix === undefined ? text : text.slice(0, -suffix.length).trim();
+}
+
+function isOneSlip(stem: string, name: string): boolean {
+  if (stem.length < 2) return false;
+  const isSwapped = stem.length === name.length && sorted(stem) === sorted(name);
+  return isSwapped || distance(stem, name) === 1;
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('');
 }

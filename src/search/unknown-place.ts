@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
+import { placesOneSlipAway } from './near.ts';
 import type { Searcher } from './searcher.ts';
 import type { Term } from './terms.ts';
 
@@ -62,8 +63,9 @@ function strangeName(
   mentions: readonly Mention[],
   terms: readonly Term[],
   tokens: readonly Token[],
-  { spoken }: Searcher,
+  searcher: Searcher,
 ): string | undefined {
+  const { spoken } = searcher;
   const rest = new Set(
     terms.filter(({ meanings }) => meanings.length === 0).flatMap(({ positions }) => positions),
   );
@@ -80,7 +82,8 @@ function strangeName(
     const name = tokens.slice(from, start);
     const isName =
       name.length >= 2 ||
-      (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3);
+      (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3) ||
+      (name[0]?.type === 'han' && placesOneSlipAway(name[0].surface, searcher).length > 0);
     const isWord =
       hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
     if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
