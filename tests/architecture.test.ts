@@ -35,7 +35,7 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['knowledge/'],
   'pinyin-pro': ['text/'],
   'opencc-js': ['text/'],
-  'fastest-levenshtein': ['search/vocabulary.ts'],
+  'fastest-levenshtein': ['search/slips.ts'],
   zod: ['knowledge/', 'config.ts', 'cli/'],
   dotenv: ['config.ts'],
   pino: ['log.ts'],

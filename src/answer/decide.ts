@@ -64,8 +64,11 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const denied = deniedContact(question.normalised, base);
   if (denied) return { kind: 'contact', denied };
   if (ownNumber(question.normalised, base)) return { kind: 'contact' };
+  const name = question.unknownPlace;
+  const slips = name === undefined ? [] : placesOneSlipAway(name, searcher);
   const isKnownPlace =
-    question.unknownPlace === undefined || (solution.coverage >= CERTAIN && hasSubject(solution));
+    name === undefined ||
+    (slips.length === 0 && solution.coverage >= CERTAIN && hasSubject(solution));
   const answers = isKnownPlace && isAnswered(asked, solution);
   const outside = terms.find(
     ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
@@ -81,9 +84,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (intents.has('sources') && !has(terms, 'zone') && !has(terms, 'entity')) {
     return { kind: 'sources' };
   }
-  const name = question.unknownPlace;
   if (name !== undefined && !isKnownPlace) {
-    const slips = placesOneSlipAway(name, searcher);
     if (slips.length > 0) {
       return { kind: 'clarify', options: slips.map(({ id }) => ({ kind: 'zone', zone: id })) };
     }

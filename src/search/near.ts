@@ -1,9 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Zone } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { lookAlike } from './fuzzy.ts';
 import { namesOf } from './phrases.ts';
 import type { Searcher } from './searcher.ts';
+import { slipsBetween } from './slips.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -29,7 +29,7 @@ export function placesOneSlipAway(name: string, { base }: Searcher): readonly Zo
     .filter((zone) =>
       namesOf(zone)
         .map((text) => withoutSuffix(normalise(text), suffixes))
-        .some((stem) => stem !== name && isOneSlip(stem, name)),
+        .some((stem) => stem.length > 1 && slipsBetween(stem, name) === 1),
     )
     .slice(0, MOST_SUGGESTIONS);
 }
@@ -39,14 +39,4 @@ function withoutSuffix(text: string, suffixes: readonly string[]): string {
     .filter((ending) => text.endsWith(ending))
     .toSorted((a, b) => b.length - a.length)[0];
   return suffix === undefined ? text : text.slice(0, -suffix.length).trim();
-}
-
-function isOneSlip(stem: string, name: string): boolean {
-  if (stem.length < 2) return false;
-  const isSwapped = stem.length === name.length && sorted(stem) === sorted(name);
-  return isSwapped || distance(stem, name) === 1;
-}
-
-function sorted(text: string): string {
-  return Array.from(text).sort().join('');
 }

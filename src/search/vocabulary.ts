@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { stem } from '../text/english.ts';
+import { slipsBetween } from './slips.ts';
 
 /** The Latin words that the knowledge uses, to tell a misspelling from a word of another subject. */
 export interface Vocabulary {
@@ -32,21 +32,15 @@ export function createVocabulary(normalisedTexts: Iterable<string>): Vocabulary 
 export function correct(word: string, vocabulary: Vocabulary): string | undefined {
   if (word.length < SHORTEST) return undefined;
   const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-  const letters = sorted(word);
   let best: string | undefined;
   let least = allowed + 1;
   for (const known of vocabulary.byInitial.get(word.charAt(0)) ?? []) {
     if (Math.abs(known.length - word.length) > allowed) continue;
-    // Two swapped letters are one slip of the fingers, though two edits.
-    const slips = sorted(known) === letters ? 1 : distance(word, known);
+    const slips = slipsBetween(word, known);
     if (slips < least) [best, least] = [known, slips];
     else if (slips === least && best && stem(best) !== stem(known)) {
       if (best.length !== word.length && known.length === word.length) best = known;
     }
   }
   return best === undefined ? undefined : stem(best);
-}
-
-function sorted(word: string): string {
-  return Array.from(word).sort().join('');
 }
