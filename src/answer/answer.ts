@@ -38,6 +38,8 @@ export interface Row {
   readonly zone: Zone | undefined;
   readonly label: Bilingual;
   readonly fact: FactRecord | undefined;
+  /** What the place is, where nothing in particular is compared. */
+  readonly note?: Bilingual | undefined;
 }
 
 /** What was asked and is not known. */

@@ -17,6 +17,7 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const sides = terms.filter((term) => facet(term, terms, searcher));
     if (sides.length < 2) continue;
     const others = terms.filter((term) => !sides.includes(term));
+    if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const solutions = sides
       .slice(0, MOST_SIDES)
       .map((side) => ({ side, solution: solve([...others, side], searcher) }));
@@ -28,6 +29,30 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
   return undefined;
+}
+
+/** Nothing that could be compared: no topic, no company, no word of substance. */
+function isMere({ meanings, inherited, weight }: Term): boolean {
+  if (meanings.length === 0) return weight < 1;
+  return inherited !== true && meanings.every(({ kind }) => kind === 'period');
+}
+
+/** «Compare these two zones»: what each of them is. */
+function sideBySide(sides: readonly Term[], { base }: Searcher): Answer | undefined {
+  const zones = sides.flatMap((side) => {
+    const places = placesOf(side).flatMap((id) => base.zoneById.get(id) ?? []);
+    return places.find(({ kind }) => kind === 'zone') ?? places[0] ?? [];
+  });
+  if (zones.length < 2) return undefined;
+  const rows = zones
+    .slice(0, MOST_SIDES)
+    .map((zone): Row => ({
+      zone,
+      label: zone.short ?? zone.name,
+      fact: undefined,
+      note: zone.summary,
+    }));
+  return { kind: 'comparison', rows };
 }
 
 type Facet = (term: Term, terms: readonly Term[], searcher: Searcher) => boolean;

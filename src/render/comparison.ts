@@ -11,9 +11,10 @@ export function renderComparison(rows: readonly Row[], lang: Lang, { base }: Ren
   const page = createPage(lang);
   page.bold(page.say.comparison);
   const facts = rows.flatMap(({ fact }) => fact ?? []);
-  for (const { label, fact } of rows) {
+  for (const { label, fact, note } of rows) {
     const name = page.pick(label);
-    const what = fact ? page.pick(fact.fact.text) : page.say.notKnown;
+    const said = fact?.fact.text ?? note;
+    const what = said ? page.pick(said) : page.say.notKnown;
     page.line(`• ${name}${colon(lang)}${what}${fact ? bracketed(periodOf(fact, page), lang) : ''}`);
   }
   writePeriodWarning(facts, page);
