@@ -8,7 +8,9 @@ const ENOUGH = 0.62;
 /** With what is asked said outright, the rest may be turns of phrase. */
 const ANCHORED = 0.5;
 const SAID_OUTRIGHT = 0.85;
-const TOUCHED = 0.4;
+/** A subject is touched where this much of a word of some weight is said. */
+const TOUCHED = 0.5;
+const OF_SUBSTANCE = 0.3;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
 const SEVERAL_WORDS = 2;
@@ -43,7 +45,8 @@ function isSpelledOut({ coverage, terms }: Solution): boolean {
 export function hasSubject({ candidates, terms }: Solution): boolean {
   const [best] = candidates;
   return terms.some(
-    ({ meanings }, index) =>
+    ({ meanings, weight }, index) =>
+      weight >= OF_SUBSTANCE &&
       (best?.supports[index] ?? 0) >= TOUCHED &&
       !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure'),
   );

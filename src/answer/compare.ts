@@ -44,14 +44,12 @@ function sideBySide(sides: readonly Term[], { base }: Searcher): Answer | undefi
     return places.find(({ kind }) => kind === 'zone') ?? places[0] ?? [];
   });
   if (zones.length < 2) return undefined;
-  const rows = zones
-    .slice(0, MOST_SIDES)
-    .map((zone): Row => ({
-      zone,
-      label: zone.short ?? zone.name,
-      fact: undefined,
-      note: zone.summary,
-    }));
+  const rows = zones.slice(0, MOST_SIDES).map((zone): Row => ({
+    zone,
+    label: zone.short ?? zone.name,
+    fact: undefined,
+    note: zone.summary,
+  }));
   return { kind: 'comparison', rows };
 }
 

@@ -142,7 +142,9 @@ function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | un
     ),
   );
   const isCounted = has(terms, 'measure') && entities.size >= 2;
-  if (!question.intents.has('compare') && places.size < 2 && !isCounted) return undefined;
+  const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
+  const namesPlaces = places.size >= 2 && hasFigure;
+  if (!question.intents.has('compare') && !namesPlaces && !isCounted) return undefined;
   if (question.intents.has('summary') && places.size < 2) return undefined;
   return compare(terms, searcher);
 }

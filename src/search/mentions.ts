@@ -49,9 +49,18 @@ export function findMentions(
       ? 'guess'
       : 'exact',
   }));
-  // What is written as a known word is meant as written, whatever else sounds so.
+  // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
   const written = new Set(exact.map(({ from, to }) => `${from} ${to}`));
-  const heardOnly = sounds.filter(({ from, to }) => !written.has(`${from} ${to}`));
+  const elsewhere = new Set(
+    exact
+      .filter(({ payload }) => payload.phrase.meaning.kind === 'outside')
+      .flatMap(({ from, to }) => range(from, to)),
+  );
+  const heardOnly = sounds.filter(
+    (sound) =>
+      !written.has(`${sound.from} ${sound.to}`) &&
+      !misspelt(sound, tokens).some((index) => elsewhere.has(index)),
+  );
   return { mentions: assemble([...exact, ...heardOnly], tokens), tokens: corrected };
 }
 
@@ -60,6 +69,12 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
   const found = findPhrases(phrases.exact, tokens.length, (index) => keyAt(tokens, index));
   const parts = found.map((part): Part => ({ ...part, certainty: 'exact' }));
   return assemble(parts, tokens).map(({ meaning }) => meaning);
+}
+
+/** The tokens of a homophone that are written otherwise than the phrase. */
+function misspelt({ from, to, payload }: Part, tokens: readonly Token[]): readonly number[] {
+  const right = Array.from(payload.han ?? '');
+  return range(from, to).filter((index) => tokens[index]?.key !== right[index - from]);
 }
 
 function keyAt(tokens: readonly Token[], index: number): readonly string[] | undefined {
