@@ -12,7 +12,9 @@ export function missing({ terms }: Asked, { unmet }: Solution, searcher: Searche
   const asked = terms.flatMap((term) => term.meanings);
   const lacking = unmet.flatMap((term) => term.meanings);
   const period = lacking.find((meaning) => meaning.kind === 'period')?.period;
-  const topic = (period ? asked : lacking).find((meaning) => meaning.kind === 'topic');
+  // Another place or year lacks the topic that is asked; else it is the topic that is unknown.
+  const isFrame = lacking.some(({ kind }) => kind === 'period' || kind === 'zone');
+  const topic = (isFrame ? asked : lacking).find((meaning) => meaning.kind === 'topic');
   return {
     zone: placeOf(terms, searcher),
     topic: topic && base.topicById.get(topic.topic),

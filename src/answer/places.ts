@@ -8,7 +8,7 @@ export function placesOf({ meanings }: Term): readonly ZoneId[] {
 }
 
 /**
- * «Shanxi's Jinzhong zone» names one place: the wider names around a narrower one say nothing more.
+ * «The zone of that city in this province» names one place: the wider names around a narrower one say nothing more.
  * Their terms come back without weight.
  */
 export function narrowed(terms: readonly Term[], { ancestors }: Searcher): readonly Term[] {

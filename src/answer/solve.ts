@@ -188,8 +188,8 @@ function isFrame({ meanings, inherited, firm }: Term): boolean {
 }
 
 /** Terms that a fact must explain to be an answer at all. */
-export function isFirm(term: Term): boolean {
-  return term.meanings.some(({ kind }) => kind !== 'contact' && kind !== 'word');
+function isFirm(term: Term): boolean {
+  return term.meanings.some(({ kind }) => kind !== 'contact');
 }
 
 /**

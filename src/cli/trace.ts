@@ -63,7 +63,6 @@ function meaningText(meaning: Meaning): string {
     case 'contact':
     case 'suffix':
     case 'filler':
-    case 'word':
       return meaning.kind;
   }
 }

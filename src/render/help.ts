@@ -39,7 +39,8 @@ export function renderSources(lang: Lang, { base }: RenderDeps): Reply {
   for (const { title, publisher, published, covers } of base.sources) {
     const details = [publisher, covers].map(page.pick);
     const date = published ?? page.say.noDate;
-    page.line(`• ${page.pick(title)}: ${[...details, date].join('; ')}`);
+    const [colon, separator] = lang === 'en' ? [': ', '; '] : ['：', '；'];
+    page.line(`• ${page.pick(title)}${colon}${[...details, date].join(separator)}`);
   }
   return plain('help', page, [zonesButton(lang), contactButton(lang)]);
 }

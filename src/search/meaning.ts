@@ -24,9 +24,7 @@ export type Meaning =
   | { readonly kind: 'contact' }
   | { readonly kind: 'suffix' }
   | { readonly kind: 'filler' }
-  | { readonly kind: 'period'; readonly period: AskedPeriod }
-  /** A word that some facts use: `also`, texts. Only a help against splitting it. */
-  | { readonly kind: 'word' };
+  | { readonly kind: 'period'; readonly period: AskedPeriod };
 
 /** How a mention was found; only an exact one is certain. */
 export type Certainty = 'exact' | 'homophone' | 'guess';

@@ -84,7 +84,6 @@ function listsOf(meaning: Term['meanings'][number], postings: Postings): readonl
     case 'period':
     case 'outside':
     case 'contact':
-    case 'word':
     case 'intent':
     case 'suffix':
     case 'filler':

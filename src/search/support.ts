@@ -110,7 +110,6 @@ function meaningSupport(
       // 陕西 in the name of a firm is an entity; by itself it is another province.
       return 0;
     case 'contact':
-    case 'word':
       return inText(term, lexical);
     case 'intent':
     case 'suffix':

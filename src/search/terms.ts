@@ -29,7 +29,6 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
   period: 1,
   measure: 0.7,
   contact: 1,
-  word: 0,
   suffix: 0,
   intent: 0,
   filler: 0,
