@@ -44,7 +44,8 @@ function candidateLine({ record, score, coverage }: Candidate): string {
   return `  ${score.toFixed(3)} (explains ${coverage.toFixed(3)})  ${key}  ${fact.topic}, ${measure}, ${fact.period}`;
 }
 
-function meaningText(meaning: Meaning): string {
+/** A reading as a trace writes it: `zone …`, `topic gdp`. */
+export function meaningText(meaning: Meaning): string {
   switch (meaning.kind) {
     case 'zone':
       return `zone ${meaning.zone}`;

@@ -1,3 +1,4 @@
+import { meaningText } from '../../src/cli/trace.ts';
 import type { Meaning } from '../../src/search/meaning.ts';
 import { understand, type Question } from '../../src/search/question.ts';
 import { createSearcher } from '../../src/search/searcher.ts';
@@ -11,27 +12,7 @@ export function understood(text: string): Question {
   return understand(text, searcher, NOW, 'en');
 }
 
-/** A reading as a test writes it: `zone luoxia-hz`, `topic revenue`. */
+/** A reading as a test writes it: `zone luoxia-hz`, `topic revenue`, `period 20200101-20201231`. */
 export function named(meaning: Meaning): string {
-  switch (meaning.kind) {
-    case 'zone':
-      return `zone ${meaning.zone}`;
-    case 'entity':
-      return `entity ${meaning.entity}`;
-    case 'topic':
-      return `topic ${meaning.topic}`;
-    case 'measure':
-      return `measure ${meaning.measure}`;
-    case 'intent':
-      return `intent ${meaning.intent}`;
-    case 'outside':
-      return `outside ${meaning.subject}`;
-    case 'period':
-      return `period ${meaning.period.days?.from ?? '?'}-${meaning.period.days?.to ?? '?'}`;
-    case 'contact':
-    case 'suffix':
-    case 'filler':
-    case 'word':
-      return meaning.kind;
-  }
+  return meaningText(meaning).replace('–', '-');
 }
