@@ -140,7 +140,12 @@ function askingTokens(tokens: readonly Token[], mentions: readonly Mention[]): R
     marked.length > 0
       ? marked
       : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
-  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks));
+  const empty = new Set(
+    mentions
+      .filter(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'intent')
+      .flatMap(({ positions }) => positions),
+  );
+  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
   return new Set(chosen.length > 0 ? chosen : tokens.keys());
 }
 
@@ -148,6 +153,7 @@ function clausesThatAsk(
   sentence: readonly number[],
   tokens: readonly Token[],
   asks: ReadonlySet<number>,
+  empty: ReadonlySet<number>,
 ): readonly number[] {
   const clauses: number[][] = [[]];
   for (const index of sentence) {
@@ -155,7 +161,11 @@ function clausesThatAsk(
     if (tokens[index]?.type === 'mark') clauses.push([]);
   }
   const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
-  return (asking.length > 0 ? asking : clauses).flat();
+  // «…, right?» asks about the clauses before it.
+  const says = asking.some((clause) =>
+    clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index)),
+  );
+  return (says ? asking : clauses).flat();
 }
 
 function weighed(term: Term, asking: ReadonlySet<number>): Term {
