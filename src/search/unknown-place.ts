@@ -77,6 +77,8 @@ function strangeName(
   for (const { meaning, positions } of mentions) {
     const [start = 0] = positions;
     if (meaning.kind !== 'suffix' || named.has(start)) continue;
+    const slip = slipBefore(start, tokens, named, searcher);
+    if (slip !== undefined) return slip;
     let from = start;
     while (rest.has(from - 1) && start - from < LONGEST_PLACE) from--;
     const name = tokens.slice(from, start);
@@ -89,6 +91,28 @@ function strangeName(
     if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
       return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
     }
+  }
+  return undefined;
+}
+
+/**
+ * The characters before a suffix that are one slip away from a name of ours, whatever everyday word they
+ * make: 「顺和」 is no word, but 和 is one.
+ */
+function slipBefore(
+  start: number,
+  tokens: readonly Token[],
+  named: ReadonlySet<number>,
+  searcher: Searcher,
+): string | undefined {
+  for (let length = LONGEST_PLACE; length >= 2; length--) {
+    const own = tokens.slice(Math.max(0, start - length), start);
+    const isFree = own.every(
+      ({ type }, index) => type === 'han' && !named.has(start - own.length + index),
+    );
+    if (own.length !== length || !isFree) continue;
+    const name = own.map(({ surface }) => surface).join('');
+    if (placesOneSlipAway(name, searcher).length > 0) return name;
   }
   return undefined;
 }
