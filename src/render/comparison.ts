@@ -2,12 +2,16 @@ import type { Row } from '../answer/answer.ts';
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, placeButton } from './buttons.ts';
-import { figureOf, periodOf, placeName, writeSources } from './fact-lines.ts';
+import { figureOf, datedOf, placeName, writeSources, writeStale } from './fact-lines.ts';
 import { createPage, type Page } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
-export function renderComparison(rows: readonly Row[], lang: Lang, { base }: RenderDeps): Reply {
+export function renderComparison(
+  rows: readonly Row[],
+  lang: Lang,
+  { base, now }: RenderDeps,
+): Reply {
   const page = createPage(lang);
   page.bold(page.say.comparison);
   const facts = rows.flatMap(({ fact }) => fact ?? []);
@@ -15,9 +19,10 @@ export function renderComparison(rows: readonly Row[], lang: Lang, { base }: Ren
     const name = page.pick(label);
     const said = fact?.fact.text ?? note;
     const what = said ? page.pick(said) : page.say.notKnown;
-    page.line(`• ${name}${colon(lang)}${what}${fact ? bracketed(periodOf(fact, page), lang) : ''}`);
+    page.line(`• ${name}${colon(lang)}${what}${fact ? bracketed(datedOf(fact, page), lang) : ''}`);
   }
   writePeriodWarning(facts, page);
+  writeStale(facts, page, base, now);
   writeSources(facts, page, base);
   const zones = [...new Set(rows.flatMap(({ zone }) => zone ?? []))];
   return {
@@ -38,7 +43,7 @@ export function renderRank(
   order: 'most' | 'least',
   facts: readonly FactRecord[],
   lang: Lang,
-  { base }: RenderDeps,
+  { base, now }: RenderDeps,
 ): Reply {
   const page = createPage(lang);
   const [first] = facts;
@@ -50,10 +55,11 @@ export function renderRank(
     const what = sameZone
       ? page.pick(record.fact.text)
       : `${placeName(record.zone, page)} ${figure}`;
-    page.line(`${index + 1}. ${what}${bracketed(periodOf(record, page), lang)}`);
+    page.line(`${index + 1}. ${what}${bracketed(datedOf(record, page), lang)}`);
   }
   if (!sameZone) page.line(page.say.onlyKnown);
   writePeriodWarning(facts, page);
+  writeStale(facts, page, base, now);
   writeSources(facts, page, base);
   const zones = [...new Set(facts.map(({ zone }) => zone))];
   return {

@@ -5,6 +5,13 @@ export const en: Wording = {
   source: (title, published) => `Source: ${title}${published ? ` (${published})` : ''}`,
   scope: (place, period) => `Scope: ${place} | Period: ${period}`,
   stale: (contact) => `This is more than two years old; for newer figures call ${contact}.`,
+  marks: {
+    fact: undefined,
+    weak: 'from a teaser',
+    forecast: 'expected',
+    plan: 'planned',
+    lost: undefined,
+  },
   weak: 'From the teaser of an article that we could not check in full; treat it as a hint.',
   forecast: 'Expected at the time of the report, not a result.',
   plan: 'A plan as announced, not a result.',

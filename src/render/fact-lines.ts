@@ -35,10 +35,28 @@ export function writeFact(record: FactRecord, page: Page, base: KnowledgeBase, n
   page.line(page.pick(record.fact.text));
   page.line(page.say.scope(placeName(record.zone, page), periodOf(record, page)));
   writeCaveats([record], page);
-  if (isOlderThan(record.fact.period, base.region.staleAfterYears, now)) {
+  writeStale([record], page, base, now);
+  writeSources([record], page, base);
+}
+
+/** Old figures say so, once, with whom to call for newer ones. */
+export function writeStale(
+  records: readonly FactRecord[],
+  page: Page,
+  base: KnowledgeBase,
+  now: Date,
+): void {
+  const years = base.region.staleAfterYears;
+  if (records.some(({ fact }) => isOlderThan(fact.period, years, now))) {
     page.line(page.say.stale(contactNumber(base)));
   }
-  writeSources([record], page, base);
+}
+
+/** The period, with a word on what is not a plain fact: 2024年，计划. For lines among others. */
+export function datedOf(record: FactRecord, page: Page): string {
+  const mark = page.say.marks[record.fact.status ?? 'fact'];
+  const comma = page.lang === 'en' ? ', ' : '，';
+  return mark ? `${periodOf(record, page)}${comma}${mark}` : periodOf(record, page);
 }
 
 /** One fact of several: text with place and period; the sources follow once, below. */

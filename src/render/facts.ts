@@ -1,8 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
-import { isOlderThan } from '../text/periods.ts';
 import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
-import { contactNumber, writeCaveats, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import { writeCaveats, writeFact, writeShort, writeSources, writeStale } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -39,9 +38,7 @@ function written(
   else {
     for (const fact of facts) writeShort(fact, page);
     writeCaveats(facts, page);
-    if (facts.some(({ fact }) => isOlderThan(fact.period, base.region.staleAfterYears, now))) {
-      page.line(page.say.stale(contactNumber(base)));
-    }
+    writeStale(facts, page, base, now);
     writeSources(facts, page, base);
   }
   const buttons: Button[] = first

@@ -11,7 +11,14 @@ import {
   placeButton,
   zonesButton,
 } from './buttons.ts';
-import { contactNumber, writeCaveats, writeFact, writeShort, writeSources } from './fact-lines.ts';
+import {
+  contactNumber,
+  writeCaveats,
+  writeFact,
+  writeShort,
+  writeSources,
+  writeStale,
+} from './fact-lines.ts';
 import { plain, writeExamples } from './help.ts';
 import { createPage, labelIn, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
@@ -33,6 +40,7 @@ export function renderPartial(
     page.line(page.say.nearest);
     for (const record of nearest) writeShort(record, page);
     writeCaveats(nearest, page);
+    writeStale(nearest, page, base, now);
     writeSources(nearest, page, base);
   }
   page.line(page.say.newer(contactNumber(base)));

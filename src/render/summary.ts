@@ -2,7 +2,7 @@ import { factKey, type FactRecord, type KnowledgeBase } from '../knowledge/base.
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, moreButton, placeButton, zonesButton } from './buttons.ts';
-import { periodOf } from './fact-lines.ts';
+import { datedOf, writeStale } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -12,13 +12,14 @@ const LONGEST_SUMMARY = 1200;
 const MOST_BUTTONS = 12;
 
 /** The place in one message: what it is, then its highlights as far as the length allows. */
-export function renderSummary(zone: Zone, lang: Lang, { base }: RenderDeps): Reply {
+export function renderSummary(zone: Zone, lang: Lang, deps: RenderDeps): Reply {
+  const { base } = deps;
   const highlights = highlightsOf(zone, base);
   for (let count = highlights.length; count >= 0; count--) {
-    const reply = written(zone, highlights.slice(0, count), lang, base);
+    const reply = written(zone, highlights.slice(0, count), lang, deps);
     if (reply.text.length <= LONGEST_SUMMARY || count === 0) return reply;
   }
-  return written(zone, [], lang, base);
+  return written(zone, [], lang, deps);
 }
 
 /** The facts that the zone's file puts first, then the rest in their order there. */
@@ -35,16 +36,22 @@ export function highlightsOf(zone: Zone, base: KnowledgeBase): readonly FactReco
   return [...named, ...(named.length < 3 ? rest : [])];
 }
 
-function written(zone: Zone, facts: readonly FactRecord[], lang: Lang, base: KnowledgeBase): Reply {
+function written(
+  zone: Zone,
+  facts: readonly FactRecord[],
+  lang: Lang,
+  { base, now }: RenderDeps,
+): Reply {
   const page = createPage(lang);
   page.bold(page.pick(zone.name));
   page.line(page.pick(zone.summary));
   for (const record of facts) {
-    const period = periodOf(record, page);
+    const period = datedOf(record, page);
     page.line(
       `• ${page.pick(record.fact.text)}${lang === 'en' ? ` (${period})` : `（${period}）`}`,
     );
   }
+  writeStale(facts, page, base, now);
   const sources = [...new Set(facts.map(({ fact }) => fact.source.id))].flatMap(
     (id) => base.sourceById.get(id) ?? [],
   );

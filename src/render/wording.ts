@@ -1,4 +1,4 @@
-import type { Bilingual } from '../knowledge/schema.ts';
+import type { Bilingual, Status } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 
 /** Everything that a reply says beside the knowledge; one record a language. */
@@ -7,6 +7,8 @@ export interface Wording {
   readonly source: (title: string, published: string | undefined) => string;
   readonly scope: (place: string, period: string) => string;
   readonly stale: (contact: string) => string;
+  /** A word for lines among others; the sentence for a fact by itself follows. */
+  readonly marks: Readonly<Record<Status, string | undefined>>;
   readonly weak: string;
   readonly forecast: string;
   readonly plan: string;

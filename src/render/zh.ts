@@ -5,6 +5,7 @@ export const zh: Wording = {
   source: (title, published) => `来源：${title}${published ? `（${published}）` : ''}`,
   scope: (place, period) => `范围：${place}｜时间：${period}`,
   stale: (contact) => `数据已超过两年，最新数字请致电${contact}核实。`,
+  marks: { fact: undefined, weak: '文章预告', forecast: '预计', plan: '计划', lost: undefined },
   weak: '出自文章预告，未能核对全文，仅供参考。',
   forecast: '这是报道时的预计，不是结果。',
   plan: '这是公布的计划，不是结果。',

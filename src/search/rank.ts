@@ -58,8 +58,8 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
 }
 
 // Facts are taken from the rarest term on until there are this many; the commoner terms then only add facts
-// of the place asked about. The best fact says a rare term or is of that place. Checked with the question
-// sets: 120 and all facts give the same answers.
+// of the place asked about. The best fact says a rare term or is of that place. On the
+// question sets 200 gives the same verdicts as weighing all facts; 60 loses one.
 const ENOUGH_FACTS = 200;
 
 /** The facts worth weighing, so that the cost does not grow with the knowledge. */

@@ -19,8 +19,8 @@ export interface Term {
   readonly firm?: boolean;
 }
 
-// What a piece says about what is wanted. Names and topics say nearly all of it; set by hand, then checked
-// with `npm run eval` on the tuning questions: halving or doubling any one of them changes few answers.
+// What a piece says about what is wanted. Names and topics say nearly all of it. Set by hand; `npm run eval`
+// shows what a change does.
 const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
   zone: 2,
   entity: 2.5,
