@@ -9,8 +9,8 @@ export type Answer =
       readonly kind: 'facts';
       readonly facts: readonly FactRecord[];
       readonly confidence: number;
-      /** What the question took for true and is not. */
-      readonly corrects?: string | undefined;
+      /** What is said before the facts. */
+      readonly note?: Note | undefined;
     }
   | { readonly kind: 'summary'; readonly zone: Zone }
   | { readonly kind: 'zones'; readonly place: Zone; readonly zones: readonly Zone[] }
@@ -33,6 +33,12 @@ export type Answer =
   | { readonly kind: 'help' }
   | { readonly kind: 'smalltalk'; readonly mood: 'greeting' | 'thanks' | 'bye' };
 
+export type Note =
+  /** What the question took for true and is not, as written. */
+  | { readonly is: 'not-so'; readonly said: string }
+  /** The newest that is known, of a year before the one asked about. */
+  | { readonly is: 'newest'; readonly asked: AskedPeriod };
+
 /** One side of a comparison; without a fact the figure is not known. */
 export interface Row {
   readonly zone: Zone | undefined;
@@ -47,6 +53,8 @@ export interface Missing {
   readonly zone?: Zone | undefined;
   readonly topic?: Topic | undefined;
   readonly period?: AskedPeriod | undefined;
+  /** What the topic means is asked, not its figures. */
+  readonly meaning?: boolean | undefined;
   /** The document itself lost the figure. */
   readonly lost?: FactRecord | undefined;
 }

@@ -1,6 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import { weightOf } from '../search/terms.ts';
+import { correction } from './claim.ts';
 import type { Solution } from './solve.ts';
 
 /** At least this share of the question has to be explained for an answer. */
@@ -63,34 +64,6 @@ function isAnchored({ candidates, terms }: Solution): boolean {
       !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
 }
-
-/**
- * «Delivered at the end of 2023, right?», «200亿对吧?»: where only the date or the number is off, the fact
- * corrects it. Returns what is wrong, as written.
- */
-export function correction(
-  { question }: Asked,
-  { candidates, terms, unmet }: Solution,
-): string | undefined {
-  const [best] = candidates;
-  if (!question.intents.has('confirm') || !best) return undefined;
-  const [wrong] = unmet;
-  if (wrong) {
-    const isDate = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
-    return isDate ? wrong.surface : undefined;
-  }
-  const claims = terms.flatMap((term, index) =>
-    term.meanings.length === 0 && term.tokens[0]?.type === 'number'
-      ? [{ number: term.surface, isRight: (best.supports[index] ?? 0) > 0 }]
-      : [],
-  );
-  const [claim] = claims;
-  if (!claim || claims.some(({ isRight }) => isRight)) return undefined;
-  return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0].trim();
-}
-
-/** What may follow a number in a claim. */
-const UNIT = / ?(?:[万亿]?[元吨辆平]?|[家户个项台天年%]|billion|million|bn)/u;
 
 /**
  * A figure that the document lost counts as asked for even where another fact explains a bit more: where it

@@ -5,9 +5,11 @@ import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
-import { CERTAIN, correction, hasSubject, isAnswered, lostFigure } from './answered.ts';
+import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
+import { noteOn } from './claim.ts';
 import { compare } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
+import { definition } from './definition.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { rank } from './rank.ts';
@@ -90,6 +92,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     }
     return { kind: 'unknown', why: { reason: 'place', name, near: placesNear(name, searcher) } };
   }
+  const defined = definition(asked, solution, searcher);
+  if (defined) return defined;
   const several =
     zonesListed(asked, searcher) ??
     sideBySide(asked, searcher) ??
@@ -102,8 +106,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
-    const corrects = correction(asked, solution);
-    return { kind: 'facts', facts, confidence: coverage, corrects };
+    return { kind: 'facts', facts, confidence: coverage, note: noteOn(asked, solution) };
   }
   const isWish = intents.has('property') || intents.has('lease');
   if (isWish && weightOf(question.terms) < MOST_OF_A_WISH) return { kind: 'contact' };

@@ -5,6 +5,8 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import type { ZoneId } from '../knowledge/schema.ts';
+import { normalise } from '../text/normalise.ts';
+import { numbersIn } from '../text/tokens.ts';
 import { placesOf } from './places.ts';
 
 /** The facts that explain a question best, and how well. */
@@ -108,7 +110,7 @@ function framedFirst(
 function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Candidate[] {
   const kept: Candidate[] = [];
   const figures = ({ record }: Candidate): readonly string[] =>
-    record.fact.text.zh.match(/\d+(?:\.\d+)?/gu) ?? [];
+    numbersIn(normalise(record.fact.text.zh));
   for (const candidate of candidates) {
     const own = figures(candidate);
     const isSaid =

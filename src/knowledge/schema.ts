@@ -61,6 +61,10 @@ export const FactSchema = z.strictObject({
     .describe('where the fact is a figure'),
   text: bilingual.describe('our own words, figure first, complete by itself'),
   also: words.optional().describe('further words people use for just this fact'),
+  explains: z
+    .boolean()
+    .optional()
+    .describe('true: it says what its topic or entity is or means, for «what is …?»'),
   status: z.enum(STATUSES).optional().describe('left out: fact'),
   source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
 });
@@ -114,6 +118,10 @@ export const TopicSchema = z.strictObject({
     'what people say for it, zh and en. Several words with a space between: all of them, in any order (Chinese)',
   ),
   comparable: z.boolean().optional().describe('a zone statistic that can be set side by side'),
+  jargon: z
+    .boolean()
+    .optional()
+    .describe('a term people ask the meaning of: «what is …?» wants no figure'),
 });
 
 export const INTENTS = [
@@ -133,6 +141,8 @@ export const INTENTS = [
   'bye',
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
+  'define', // what a term means
+  'what-is', // means that for jargon; else it asks like any question word
   'confirm', // takes something for true and wants a yes
   'ask', // question words: the clause with one is what is asked
 ] as const;

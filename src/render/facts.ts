@@ -1,8 +1,9 @@
+import type { Note } from '../answer/answer.ts';
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
 import { writeCaveats, writeFact, writeShort, writeSources, writeStale } from './fact-lines.ts';
-import { createPage } from './page.ts';
+import { createPage, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
@@ -15,13 +16,13 @@ export function renderFacts(
   confidence: number,
   lang: Lang,
   deps: RenderDeps,
-  corrects?: string,
+  note?: Note,
 ): Reply {
   for (let count = facts.length; count > 1; count--) {
-    const reply = written(facts.slice(0, count), confidence, lang, deps, corrects);
+    const reply = written(facts.slice(0, count), confidence, lang, deps, note);
     if (reply.text.length <= LONGEST[lang]) return reply;
   }
-  return written(facts.slice(0, 1), confidence, lang, deps, corrects);
+  return written(facts.slice(0, 1), confidence, lang, deps, note);
 }
 
 function written(
@@ -29,10 +30,10 @@ function written(
   confidence: number,
   lang: Lang,
   { base, now }: RenderDeps,
-  corrects?: string,
+  note?: Note,
 ): Reply {
   const page = createPage(lang);
-  if (corrects !== undefined) page.line(page.say.claimWrong(corrects));
+  if (note) page.line(noteLine(note, page));
   const [first] = facts;
   if (facts.length === 1 && first) writeFact(first, page, base, now);
   else {
@@ -53,4 +54,13 @@ function written(
     facts: facts.map(({ key }) => key),
     confidence,
   };
+}
+
+function noteLine(note: Note, { say }: Page): string {
+  switch (note.is) {
+    case 'not-so':
+      return say.claimWrong(note.said);
+    case 'newest':
+      return say.newest(Math.floor((note.asked.days?.from ?? 0) / 10000));
+  }
 }

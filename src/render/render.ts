@@ -13,7 +13,7 @@ import { renderSummary, renderZonesOf } from './summary.ts';
 export function render(answer: Answer, lang: Lang, deps: RenderDeps): Reply {
   switch (answer.kind) {
     case 'facts':
-      return renderFacts(answer.facts, answer.confidence, lang, deps, answer.corrects);
+      return renderFacts(answer.facts, answer.confidence, lang, deps, answer.note);
     case 'summary':
       return renderSummary(answer.zone, lang, deps);
     case 'zones':

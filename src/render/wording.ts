@@ -52,6 +52,8 @@ export interface Wording {
   readonly factsPage: (place: string, page: number, pages: number) => string;
   readonly gone: string;
   readonly claimWrong: (figure: string) => string;
+  readonly newest: (asked: number) => string;
+  readonly meaningOf: (what: string) => string;
   readonly buttons: {
     readonly more: string;
     readonly contact: string;

@@ -158,7 +158,8 @@ function clausesThatAsk(
   const clauses: number[][] = [[]];
   for (const index of sentence) {
     clauses.at(-1)?.push(index);
-    if (tokens[index]?.type === 'mark') clauses.push([]);
+    // 「、」 lists things within one clause.
+    if (tokens[index]?.type === 'mark' && tokens[index].key !== '、') clauses.push([]);
   }
   const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
   // «…, right?» asks about the clauses before it.

@@ -30,6 +30,9 @@ const PERIOD_IN_TEXT = 0.7;
 /** As dates that read YYYYMMDD differ: ten months. */
 const NEARLY_A_YEAR = 1000;
 const A_MONTH = 31;
+const A_YEAR = 10000;
+/** Last year's news for «this year»: an answer where the reply says so; a yearly statistic is none. */
+const LATEST = 0.6;
 const SIBLING_TOPIC = 0.7;
 
 /** What the question as a whole asks, where it bears on how far a fact explains one term. */
@@ -105,7 +108,7 @@ function meaningSupport(
     case 'measure':
       return measureSupport(meaning.measure, term, record, lexical);
     case 'period':
-      return periodSupport(meaning.period, record, lexical);
+      return periodSupport(meaning.period, record, lexical, searcher.base);
     case 'outside':
       // 陕西 in the name of a firm is an entity; by itself it is another province.
       return 0;
@@ -200,7 +203,12 @@ function measureSupport(
   return inText(term, lexical) * WORD_IN_TEXT;
 }
 
-function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: LexicalFact): number {
+function periodSupport(
+  asked: AskedPeriod,
+  { fact }: FactRecord,
+  lexical: LexicalFact,
+  base: KnowledgeBase,
+): number {
   const own = daysOf(fact.period);
   if (asked.whole && (!own || own.to - own.from < NEARLY_A_YEAR)) return 0;
   if (asked.whole && !asked.days) return 1;
@@ -217,6 +225,8 @@ function periodSupport(asked: AskedPeriod, { fact }: FactRecord, lexical: Lexica
   if (asked.filled && !isMoment && own?.to !== asked.days.to) return PERIOD_PARTLY;
   if (own && within(own, asked.days)) return 1;
   if (own && overlap(own, asked.days)) return PERIOD_PARTLY;
+  const isLatest = own && own.to >= asked.days.from - A_YEAR && !isFigureOfPlace(fact.topic, base);
+  if (asked.current && isLatest) return LATEST;
   const year = String(Math.floor(asked.days.from / 10000));
   return lexical.numbers.has(year) ? PERIOD_IN_TEXT : 0;
 }

@@ -10,6 +10,8 @@ export interface AskedPeriod {
   readonly whole?: boolean;
   /** A span that a fact has to fill, not only lie in: a quarter, half a year. */
   readonly filled?: boolean;
+  /** The year of asking (今年): the newest figures may do, where it is said that they are of another year. */
+  readonly current?: boolean;
   readonly month?: number;
   readonly day?: number;
 }
@@ -137,7 +139,10 @@ const RULES: readonly Rule[] = [
     pattern: rule('全年|整年|full[- ]year|whole year'),
     read: () => ({ days: undefined, whole: true }),
   },
-  { pattern: rule('今年|this year|jinnian'), read: (_, now) => days(span(now.getUTCFullYear())) },
+  {
+    pattern: rule('今年|this year|jinnian'),
+    read: (_, now) => ({ ...days(span(now.getUTCFullYear())), current: true }),
+  },
   {
     pattern: rule('去年|上年|last year|qunian'),
     read: (_, now) => days(span(now.getUTCFullYear() - 1)),

@@ -6,7 +6,7 @@ export interface Token {
   readonly type: 'han' | 'word' | 'number' | 'mark';
   /** As it stands in the normalised text. */
   readonly surface: string;
-  /** What is compared: the character, the word's stem, the number, the mark. */
+  /** What is compared: the character, the word's stem, the number (with % where it is a share), the mark. */
   readonly key: string;
   /** Loose pinyin: one syllable of a Han character, or those a Latin word can be cut into. */
   readonly syllables: readonly string[] | undefined;
@@ -15,6 +15,8 @@ export interface Token {
 }
 
 const TOKEN = /(\p{Script=Han})|([a-z]+)|(\d+(?:\.\d+)?)|([\n?!。;,、:…]|\.(?=\s|$))/gu;
+/** 50% is another number than 50 of something. */
+const PERCENT = /^ ?(?:%|percent|per cent|个?百分点)/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
 /** Cuts normalised text into tokens; everything else (white space, emoji, symbols) only separates. */
@@ -34,6 +36,11 @@ export function tokenise(normalised: string): readonly Token[] {
   return [...normalised.matchAll(TOKEN)].map((match) => token(match, syllableAt));
 }
 
+/** The keys of the numbers in a normalised text. */
+export function numbersIn(normalised: string): readonly string[] {
+  return tokenise(normalised).flatMap(({ type, key }) => (type === 'number' ? [key] : []));
+}
+
 function token(match: RegExpExecArray, syllableAt: ReadonlyMap<number, string>): Token {
   const [surface, han, word, number] = match;
   const at = match.index;
@@ -45,7 +52,9 @@ function token(match: RegExpExecArray, syllableAt: ReadonlyMap<number, string>):
     return { type: 'word', surface, key: stem(word), syllables: syllablesOfLatin(word), at };
   }
   if (number !== undefined) {
-    return { type: 'number', surface, key: String(Number(number)), syllables: undefined, at };
+    const isShare = PERCENT.test(match.input.slice(at + surface.length, at + surface.length + 10));
+    const key = `${Number(number)}${isShare ? '%' : ''}`;
+    return { type: 'number', surface, key, syllables: undefined, at };
   }
   return { type: 'mark', surface, key: surface, syllables: undefined, at };
 }

@@ -1,0 +1,88 @@
+import type { TopicId } from '../knowledge/schema.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+import { placeOf } from './places.ts';
+import type { Solution } from './solve.ts';
+
+/** A fact that explains a term counts where it is this near to the best that speaks of it. */
+const NEARLY = 0.6;
+/** It has to say at least this much of the term that is asked about. */
+const NAMES_IT = 0.6;
+/** … and something of whatever else has weight. */
+const HEAVY = 1;
+const SAYS_SOME = 0.3;
+const MOST_NEAREST = 1;
+
+/**
+ * «What does … mean?», and «what is …?» of a term that people ask the meaning of: a fact that explains it,
+ * or that no document does. A figure is no definition. Undefined where no meaning is asked.
+ */
+export function definition(
+  asked: Asked,
+  { candidates, terms }: Solution,
+  searcher: Searcher,
+): Answer | undefined {
+  const { intents } = asked.question;
+  const topics = jargonOf(asked.terms, searcher);
+  const asksMeaning = intents.has('define') || (intents.has('what-is') && topics.length > 0);
+  if (!asksMeaning || asksFigure(asked.terms)) return undefined;
+  const [best] = candidates;
+  const saysAll = (supports: readonly number[]): boolean => {
+    const asked = terms.map((term, index) => ({ term, support: supports[index] ?? 0 }));
+    const subjects = asked.filter(({ term }) => !term.inherited && isSubject(term));
+    const heavy = subjects.filter(({ term }) => term.weight >= HEAVY);
+    return (
+      heavy.every(({ support }) => support >= SAYS_SOME) &&
+      subjects.some(({ support }) => support >= NAMES_IT)
+    );
+  };
+  const explaining = candidates.find(
+    ({ record, supports, score }) =>
+      record.fact.explains === true &&
+      score >= (best?.score ?? 0) * NEARLY &&
+      saysAll(supports),
+  );
+  if (explaining) {
+    return { kind: 'facts', facts: [explaining.record], confidence: explaining.coverage };
+  }
+  const [topic] = topics;
+  if (topic === undefined) return undefined;
+  const nearest = candidates
+    .filter(({ record: { fact } }) => fact.topic === topic && fact.status !== 'lost')
+    .map(({ record }) => record);
+  return {
+    kind: 'partial',
+    missing: {
+      zone: placeOf(asked.terms, searcher),
+      topic: searcher.base.topicById.get(topic),
+      meaning: true,
+    },
+    nearest: nearest.slice(0, MOST_NEAREST),
+  };
+}
+
+function isSubject({ meanings }: Term): boolean {
+  return !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure');
+}
+
+/** With a number, a year or «how many» a figure is asked, whatever the question word. */
+function asksFigure(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ meanings, inherited }) =>
+      inherited !== true && meanings.some(({ kind }) => kind === 'measure' || kind === 'period'),
+  );
+}
+
+function jargonOf(terms: readonly Term[], { base }: Searcher): readonly TopicId[] {
+  return terms.flatMap(({ meanings, inherited }) =>
+    inherited === true
+      ? []
+      : meanings.flatMap((meaning) =>
+          meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.jargon === true
+            ? [meaning.topic]
+            : [],
+        ),
+  );
+}
