@@ -4,7 +4,8 @@ import type { Searcher } from './searcher.ts';
 
 /** More questions than this in one message are too many for one reply. */
 const MOST_PARTS = 3;
-const AFTER_QUESTION_MARK = /(?<=[?？]+)(?![?？!！])/u;
+/** After a mark that ends a sentence, with all marks that follow it; a point only where white space follows. */
+const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n])/u;
 
 /**
  * The questions of a message, each whole: «… how much? And whom do I call?» Greetings and background stay with
@@ -13,9 +14,9 @@ const AFTER_QUESTION_MARK = /(?<=[?？]+)(?![?？!！])/u;
 export function partsOf(text: string, searcher: Searcher, now: Date): readonly string[] {
   const parts: string[] = [];
   let open = '';
-  for (const piece of text.split(AFTER_QUESTION_MARK)) {
+  for (const piece of text.split(AFTER_SENTENCE)) {
     open += piece;
-    if (!asksSomething(open, searcher, now)) continue;
+    if (!asksSomething(piece, searcher, now)) continue;
     parts.push(open);
     open = '';
   }
@@ -25,13 +26,14 @@ export function partsOf(text: string, searcher: Searcher, now: Date): readonly s
   return [...parts.slice(0, -1), last + open].slice(0, MOST_PARTS);
 }
 
-function asksSomething(text: string, searcher: Searcher, now: Date): boolean {
-  if (!/[?？]\s*$/u.test(text)) return false;
-  const { terms, intents } = understand(text, searcher, now, searcher.base.region.language);
+function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
+  const { terms, intents } = understand(piece, searcher, now, searcher.base.region.language);
+  if (intents.has('contact')) return true;
+  const isAsked = /[?？]\s*$/u.test(piece) || intents.has('ask') || has(terms, 'measure');
+  if (!isAsked) return false;
   return (
     has(terms, 'topic') ||
     has(terms, 'entity') ||
-    intents.has('contact') ||
     intents.has('summary') ||
     (has(terms, 'zone') && has(terms, 'measure'))
   );
