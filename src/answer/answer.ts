@@ -55,6 +55,8 @@ export interface Missing {
   readonly period?: AskedPeriod | undefined;
   /** What the topic means is asked, not its figures. */
   readonly meaning?: boolean | undefined;
+  /** A detail of the nearest fact that its source leaves out. */
+  readonly detail?: boolean | undefined;
   /** The document itself lost the figure. */
   readonly lost?: FactRecord | undefined;
 }

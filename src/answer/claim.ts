@@ -45,4 +45,3 @@ export function correction(
 
 /** What may follow a number in a claim. */
 const UNIT = / ?(?:billion|million|bn|[家户个项台天年%]|[万亿]?[元吨辆平]?)/u;
-

@@ -1,8 +1,11 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
+import { normalise } from '../text/normalise.ts';
+import { says } from '../text/says.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
@@ -13,6 +16,7 @@ import { definition } from './definition.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { rank } from './rank.ts';
+import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
@@ -31,7 +35,7 @@ export interface Decision {
 
 export function decide(question: Question, memory: Memory, searcher: Searcher): Decision {
   const choice = picked(question, memory.subject, searcher);
-  const taken = choice ?? withSubject(question, memory.subject);
+  const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare');
   const inside = wantsComparison ? taken.terms : withoutBackground(taken.terms, searcher);
   const asked: Asked = {
@@ -102,10 +106,16 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (several) return several;
   const unclear = nearTie(asked, solution);
   if (unclear) return unclear;
+  const each = isKnownPlace ? severalAsks(asked, solution, searcher) : undefined;
+  if (each) return each;
   if (answers) {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
+    const silent = silentOn(question.normalised, facts);
+    if (silent) {
+      return { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] };
+    }
     return { kind: 'facts', facts, confidence: coverage, note: noteOn(asked, solution) };
   }
   const isWish = intents.has('property') || intents.has('lease');
@@ -131,6 +141,12 @@ function contactDespite({ question }: Asked): boolean {
     (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
     has(terms, 'zone')
   );
+}
+
+/** The fact that answers, where the question asks for a detail of it that the source does not give. */
+function silentOn(normalised: string, [best]: readonly FactRecord[]): FactRecord | undefined {
+  const isAsked = best?.fact.lacks?.some((word) => says(normalised, normalise(word)));
+  return isAsked ? best : undefined;
 }
 
 function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {

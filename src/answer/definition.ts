@@ -40,9 +40,7 @@ export function definition(
   };
   const explaining = candidates.find(
     ({ record, supports, score }) =>
-      record.fact.explains === true &&
-      score >= (best?.score ?? 0) * NEARLY &&
-      saysAll(supports),
+      record.fact.explains === true && score >= (best?.score ?? 0) * NEARLY && saysAll(supports),
   );
   if (explaining) {
     return { kind: 'facts', facts: [explaining.record], confidence: explaining.coverage };

@@ -6,6 +6,9 @@ import type { Answer } from './answer.ts';
 /** A message of no more weight than this has no question in it. */
 const LITTLE = 1.3;
 
+/** Thanks and goodbyes may be wordy. */
+const COURTESIES = 4;
+
 /** With one of these a message asks something, however politely. */
 const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', 'rank-least'];
 
@@ -15,7 +18,7 @@ export function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
   const isQuestion = QUESTIONS.some((intent) => intents.has(intent));
   if (isQuestion || question.unknownPlace !== undefined) return undefined;
   const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
-  const most = intents.has('ask') ? LITTLE : 2 * LITTLE;
+  const most = intents.has('ask') ? LITTLE : COURTESIES;
   if (isBusiness || weightOf(terms) >= most) return undefined;
   if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
   if (intents.has('sources')) return { kind: 'sources' };

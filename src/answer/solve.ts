@@ -223,6 +223,7 @@ interface Frame {
 function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) return true;
+  if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
   const isTaken = term.inherited === true && term.firm !== true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
   if (isStatistic(term, base) && term.weight >= 1) {

@@ -65,6 +65,9 @@ export const FactSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: it says what its topic or entity is or means, for «what is …?»'),
+  lacks: words
+    .optional()
+    .describe('words that ask for what the source does not say here: the reply is «not given»'),
   status: z.enum(STATUSES).optional().describe('left out: fact'),
   source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
 });
@@ -141,6 +144,7 @@ export const INTENTS = [
   'bye',
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
+  'correct', // «I meant …»: the question before, with this put right
   'define', // what a term means
   'what-is', // means that for jargon; else it asks like any question word
   'confirm', // takes something for true and wants a yes

@@ -31,6 +31,7 @@ export const en: Wording = {
   listSeparator: '; ',
   denied: (what) => `That is not a contact for investors: it is ${what}.`,
   missing: (what) => `Our documents give nothing on ${what}.`,
+  missingDetail: 'that detail',
   missingThis: 'just that',
   inPlace: (place, what) => `${what} for ${place}`,
   nearest: 'The nearest that is known:',

@@ -55,7 +55,8 @@ export function renderPartial(
   };
 }
 
-function missingWords({ zone, topic, period, meaning }: Missing, page: Page): string {
+function missingWords({ zone, topic, period, meaning, detail }: Missing, page: Page): string {
+  if (detail) return page.say.missingDetail;
   if (meaning && topic) return page.say.meaningOf(page.pick(topic.name));
   const what = topic ? page.pick(topic.name) : page.say.missingThis;
   const days = period?.days;

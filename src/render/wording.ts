@@ -28,6 +28,7 @@ export interface Wording {
   readonly denied: (what: string) => string;
   readonly missing: (what: string) => string;
   readonly missingThis: string;
+  readonly missingDetail: string;
   readonly inPlace: (place: string, what: string) => string;
   readonly nearest: string;
   readonly newer: (contact: string) => string;

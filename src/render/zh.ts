@@ -24,6 +24,7 @@ export const zh: Wording = {
   listSeparator: '、',
   denied: (what) => `这不是招商联系方式：它是${what}。`,
   missing: (what) => `资料没有给出${what}。`,
+  missingDetail: '您问的这一点',
   missingThis: '这项内容',
   inPlace: (place, what) => `${place}${what}`,
   nearest: '最接近的已知信息：',

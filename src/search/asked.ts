@@ -1,7 +1,17 @@
 import type { Subject } from './memory.ts';
 import { zoneOf, type Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
-import type { Term } from './terms.ts';
+import { kindsNamed } from './qualifiers.ts';
+import type { Searcher } from './searcher.ts';
+import { weightOf, type Term } from './terms.ts';
+
+/** A term that no token of the question stands for. */
+const TAKEN: Omit<Term, 'meanings' | 'weight'> = {
+  positions: [],
+  surface: '',
+  tokens: [],
+  certainty: 'exact',
+};
 
 /** A question with what it takes over from the turns before. */
 export interface Asked {
@@ -19,90 +29,144 @@ const INHERITED_TOPIC = 2;
 const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
 const COMPARED = 2;
+const KIND = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
 
-export function withSubject(question: Question, subject: Subject | undefined): Asked {
-  const { terms, intents } = question;
-  const alone: Asked = { question, terms, wish: wishOf(question), isElliptic: false };
-  if (!subject || question.unknownPlace !== undefined || has(terms, 'outside')) return alone;
-  const hasZone = has(terms, 'zone');
+export function withSubject(
+  question: Question,
+  subject: Subject | undefined,
+  searcher: Pick<Searcher, 'base' | 'qualifiers'>,
+): Asked {
+  const alone: Asked = {
+    question,
+    terms: question.terms,
+    wish: wishOf(question),
+    isElliptic: false,
+  };
+  if (!subject || question.unknownPlace !== undefined || has(question.terms, 'outside')) {
+    return alone;
+  }
+  const kinds = otherKinds(question, subject, searcher);
+  const terms = kinds ?? question.terms;
+  const isBare = kinds !== undefined || isElliptic(question);
+  return {
+    question,
+    terms: [...terms, ...inheritedTerms({ ...question, terms }, subject, isBare)],
+    wish: isBare ? subject.wish : alone.wish,
+    isElliptic: isBare,
+  };
+}
+
+/** «And the provincial ones?»: another kind of what was asked about, by what tells the kinds apart. */
+function otherKinds(
+  { normalised, terms }: Question,
+  { topics }: Subject,
+  { base, qualifiers }: Pick<Searcher, 'base' | 'qualifiers'>,
+): readonly Term[] | undefined {
+  const families = topics.flatMap((topic) => {
+    const parent = base.topicById.get(topic)?.parent;
+    return parent === undefined ? [topic] : [topic, parent];
+  });
+  const kinds = kindsNamed(normalised, [...new Set(families)], qualifiers);
+  if (kinds.length === 0) return undefined;
+  const isOfKind = ({ surface }: Term): boolean =>
+    surface !== '' && kinds.some(({ word }) => word.includes(surface) || surface.includes(word));
+  const others = terms.filter((term) => !isOfKind(term));
+  if (others.some(({ meanings }) => meanings.some(({ kind }) => SUBJECTS.has(kind))))
+    return undefined;
+  if (restOf(others) > MOST_REST) return undefined;
+  return [
+    ...others,
+    ...kinds.map(({ word, topic }): Term => ({
+      ...TAKEN,
+      surface: word,
+      meanings: [{ kind: 'topic', topic }],
+      weight: KIND,
+    })),
+  ];
+}
+
+/** What makes a question one of its own. */
+const SUBJECTS: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>(['topic', 'entity']);
+
+function restOf(terms: readonly Term[]): number {
+  return weightOf(terms.filter(({ meanings }) => meanings.length === 0));
+}
+
+/** It says too little to stand alone: no more than a place, a time, a measure or a pronoun. */
+function isElliptic({ terms, intents }: Question): boolean {
   const hasEntity = has(terms, 'entity');
-  const hasTopic = has(terms, 'topic');
-  const rest = terms
-    .filter(({ meanings }) => meanings.length === 0)
-    .reduce((sum, { weight }) => sum + weight, 0);
-  const refersBack = intents.has('compare') || (hasEntity && intents.has('follow-up'));
-  const isBare =
-    !hasTopic &&
+  const refersBack = isReference({ terms, intents });
+  const isCorrection = intents.has('correct');
+  return (
+    !has(terms, 'topic') &&
     (!hasEntity || refersBack) &&
-    rest <= MOST_REST &&
-    !intents.has('summary') &&
+    restOf(terms) <= MOST_REST &&
+    (isCorrection || !intents.has('summary')) &&
     !intents.has('contact') &&
-    (has(terms, 'period') || has(terms, 'measure') || hasZone || refersBack);
+    (has(terms, 'period') || has(terms, 'measure') || has(terms, 'zone') || refersBack)
+  );
+}
+
+/** «Compared with …?», «and …?» with a name. */
+function isReference({ terms, intents }: Pick<Question, 'terms' | 'intents'>): boolean {
+  return intents.has('compare') || (has(terms, 'entity') && intents.has('follow-up'));
+}
+
+function inheritedTerms(
+  { terms, intents }: Pick<Question, 'terms' | 'intents'>,
+  subject: Subject,
+  isBare: boolean,
+): readonly Term[] {
   const inherited: Term[] = [];
-  if (!hasZone && !hasEntity) {
+  const hasEntity = has(terms, 'entity');
+  if (!has(terms, 'zone') && !hasEntity) {
     inherited.push(
-      ...taken(
-        subject.zones.map((zone) => ({ kind: 'zone', zone })),
-        INHERITED_ZONE,
-      ),
+      ...taken(zonesOf(subject), INHERITED_ZONE),
+      ...taken(entitiesOf(subject), INHERITED_ENTITY),
     );
   }
-  if (!hasEntity && !hasZone) {
-    inherited.push(
-      ...taken(
-        subject.entities.map((entity) => ({
-          kind: 'entity',
-          entity,
-          zone: zoneOf(entity),
-        })),
-        INHERITED_ENTITY,
-      ),
-    );
-  }
-  if (intents.has('compare')) {
-    // «Compared with 2023?», «and against the whole province?»: the other side is the turn before.
-    const one = (kind: Meaning['kind']): boolean =>
-      terms.filter(({ meanings }) => meanings.some((meaning) => meaning.kind === kind)).length ===
-      1;
-    if (hasZone && one('zone') && !hasEntity) {
-      const zones = subject.zones.map((zone): Meaning => ({ kind: 'zone', zone }));
-      inherited.push(...taken(zones, COMPARED));
-    } else if (hasEntity && one('entity') && subject.entities.length > 0) {
-      const entities = subject.entities.map((entity): Meaning => ({
-        kind: 'entity',
-        entity,
-        zone: zoneOf(entity),
-      }));
-      inherited.push(...taken(entities, COMPARED));
-    } else if (subject.period && (one('period') || one('entity'))) {
-      inherited.push(...taken([{ kind: 'period', period: subject.period }], COMPARED));
-    }
-  }
-  if (isBare) {
+  if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
+  if (isBare && !has(terms, 'topic')) {
     inherited.push(
       ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], INHERITED_TOPIC)),
     );
-    if (!has(terms, 'measure')) {
-      inherited.push(
-        ...subject.measures.flatMap((measure) =>
-          taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
-        ),
-      );
-    }
+  }
+  if (isBare && !has(terms, 'measure')) {
+    inherited.push(
+      ...subject.measures.flatMap((measure) =>
+        taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
+      ),
+    );
   }
   if (subject.period && !has(terms, 'period') && !hasEntity) {
     const period = taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD);
     // «And there?» asks for the same year; a question with a topic of its own may be of another.
     inherited.push(...(isBare ? period.map((term) => ({ ...term, firm: true })) : period));
   }
-  return {
-    question,
-    terms: [...terms, ...inherited],
-    wish: isBare ? subject.wish : alone.wish,
-    isElliptic: isBare,
-  };
+  return inherited;
+}
+
+/** «Compared with 2023?», «and against the whole province?»: the other side is the turn before. */
+function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {
+  const isOne = (kind: Meaning['kind']): boolean =>
+    terms.filter(({ meanings }) => meanings.some((meaning) => meaning.kind === kind)).length === 1;
+  const hasEntity = has(terms, 'entity');
+  if (!hasEntity && isOne('zone')) return taken(zonesOf(subject), COMPARED);
+  if (isOne('entity') && subject.entities.length > 0) return taken(entitiesOf(subject), COMPARED);
+  if (subject.period && (isOne('period') || isOne('entity'))) {
+    return taken([{ kind: 'period', period: subject.period }], COMPARED);
+  }
+  return [];
+}
+
+function zonesOf({ zones }: Subject): readonly Meaning[] {
+  return zones.map((zone) => ({ kind: 'zone', zone }));
+}
+
+function entitiesOf({ entities }: Subject): readonly Meaning[] {
+  return entities.map((entity) => ({ kind: 'entity', entity, zone: zoneOf(entity) }));
 }
 
 function wishOf({ intents }: Question): Subject['wish'] {
@@ -119,15 +183,5 @@ export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
 /** One term with these alternatives; none where there are none. */
 function taken(meanings: readonly Meaning[], weight: number): readonly Term[] {
   if (meanings.length === 0) return [];
-  return [
-    {
-      positions: [],
-      surface: '',
-      meanings,
-      tokens: [],
-      certainty: 'exact',
-      weight,
-      inherited: true,
-    },
-  ];
+  return [{ ...TAKEN, meanings, weight, inherited: true }];
 }

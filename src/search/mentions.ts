@@ -61,7 +61,11 @@ export function findMentions(
       !written.has(`${sound.from} ${sound.to}`) &&
       !misspelt(sound, tokens).some((index) => elsewhere.has(index)),
   );
-  return { mentions: assemble([...exact, ...heardOnly], tokens), tokens: corrected };
+  // A misspelling is taken for what the knowledge has, never for what it does not cover.
+  const meant = exact.filter(
+    ({ certainty, payload }) => certainty === 'exact' || payload.phrase.meaning.kind !== 'outside',
+  );
+  return { mentions: assemble([...meant, ...heardOnly], tokens), tokens: corrected };
 }
 
 /** What the words of a text name as they stand, overlapping readings included. */

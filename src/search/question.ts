@@ -15,6 +15,7 @@ export interface Question {
   readonly normalised: string;
   readonly lang: Lang;
   readonly terms: readonly Term[];
+  readonly tokens: readonly Token[];
   readonly intents: ReadonlySet<Intent>;
   /** A name before «development zone» that the knowledge does not have. */
   readonly unknownPlace: string | undefined;
@@ -64,6 +65,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     normalised,
     lang,
     terms,
+    tokens,
     intents: intentsOf(mentions, terms, asking),
     unknownPlace: unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
@@ -173,7 +175,7 @@ function weighed(term: Term, asking: ReadonlySet<number>): Term {
   if (term.positions.some((position) => asking.has(position))) return term;
   const aside = term.meanings.some(({ kind }) => kind === 'outside') || term.meanings.length === 0;
   if (term.meanings.some(({ kind }) => kind === 'zone')) return term;
-  return { ...term, weight: term.weight * (aside ? ASIDE_REST : ASIDE_NAME) };
+  return { ...term, weight: term.weight * (aside ? ASIDE_REST : ASIDE_NAME), aside: true };
 }
 
 function intentsOf(

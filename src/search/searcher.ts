@@ -4,6 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { lexicalFact, type LexicalFact } from './lexical.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
+import { createQualifiers, type Qualifiers } from './qualifiers.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The knowledge, indexed for questions. Built once after load. */
@@ -13,6 +14,7 @@ export interface Searcher {
   readonly vocabulary: Vocabulary;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
   readonly postings: Postings;
+  readonly qualifiers: Qualifiers;
   /** Words and pairs of characters that facts are written in: no names of unknown places. */
   readonly spoken: ReadonlySet<string>;
   readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
@@ -41,6 +43,7 @@ export function createSearcher(base: KnowledgeBase): Searcher {
       (zone) => [zone, ...(ancestors.get(zone) ?? [])],
     ),
     spoken: new Set([...lexical.values()].flatMap(({ pairs, stems }) => [...pairs, ...stems])),
+    qualifiers: createQualifiers(base.lexicon),
     ancestors,
     topicAncestors,
   };

@@ -15,6 +15,8 @@ export interface Term {
   readonly weight: number;
   /** Taken over from an earlier turn. */
   readonly inherited?: boolean;
+  /** Said beside the clause that asks: why somebody asks, not what. */
+  readonly aside?: boolean;
   /** Taken over, and meant all the same: the year of «and there?». */
   readonly firm?: boolean;
 }

@@ -3,7 +3,7 @@ import { TopicId, ZoneId } from '../../src/knowledge/schema.ts';
 import { withSubject } from '../../src/search/asked.ts';
 import type { Subject } from '../../src/search/memory.ts';
 import { askedPeriods } from '../../src/text/asked-periods.ts';
-import { named, NOW, understood } from '../support/invented-searcher.ts';
+import { named, NOW, searcher, understood } from '../support/invented-searcher.ts';
 
 // What «青槐开发区2020年收入多少» leaves behind.
 const SUBJECT: Subject = {
@@ -17,7 +17,7 @@ const SUBJECT: Subject = {
 };
 
 function inherited(text: string, subject: Subject | undefined): readonly string[] {
-  const { terms } = withSubject(understood(text), subject);
+  const { terms } = withSubject(understood(text), subject, searcher);
   return terms
     .filter((term) => term.inherited)
     .flatMap(({ meanings }) => meanings.map(named))
@@ -43,7 +43,7 @@ describe('a follow-up', () => {
   });
 
   it('weighs less by what it takes over than by what it says', () => {
-    const { terms } = withSubject(understood('设计企业呢'), SUBJECT);
+    const { terms } = withSubject(understood('设计企业呢'), SUBJECT, searcher);
     const said = terms.filter((term) => !term.inherited).map(({ weight }) => weight);
     const taken = terms.filter((term) => term.inherited).map(({ weight }) => weight);
     expect(Math.max(...taken)).toBeLessThan(Math.max(...said));
@@ -51,7 +51,7 @@ describe('a follow-up', () => {
 
   it('that names only a place asks for what was asked of the other', () => {
     const summary: Subject = { ...SUBJECT, topics: [], period: undefined, wish: 'summary' };
-    expect(withSubject(understood('那落霞呢'), summary)).toMatchObject({
+    expect(withSubject(understood('那落霞呢'), summary, searcher)).toMatchObject({
       wish: 'summary',
       isElliptic: true,
     });

@@ -1,0 +1,114 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Meaning } from '../search/meaning.ts';
+import type { Question } from '../search/question.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
+import type { Term } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+import { isAnswered } from './answered.ts';
+import { solve, type Solution } from './solve.ts';
+
+/** A reply with more facts than this is a page, not an answer. */
+const MOST_ASKS = 4;
+/** A fact that explains this much of a part as well as the best does answers it. Share of the part's weight. */
+const AS_GOOD = 0.03;
+
+/**
+ * «How many A, how many B and how fast did C grow?»: each part with a subject of its own is answered by itself,
+ * within the place and time that the parts share. Undefined where there is one part, where one of them has
+ * no answer, or where the facts found for the whole answer all of them.
+ */
+export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
+  const parts = partsOfQuestion(asked);
+  if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
+  if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
+  const solutions = parts
+    .map((terms) => ({ ...asked, terms }))
+    .map((part) => ({
+      part,
+      solution: solve(part.terms, searcher),
+    }));
+  if (!solutions.every(({ part, solution }) => isAnswered(part, solution))) return undefined;
+  if (isAnswered(asked, whole) && solutions.every((one) => isTold(one.solution, whole.facts))) {
+    return undefined;
+  }
+  const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
+  const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
+  return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
+}
+
+/** Whether one of the facts explains the part as well as the part's own best does. */
+function isTold({ candidates }: Solution, facts: readonly FactRecord[]): boolean {
+  const [best] = candidates;
+  return candidates.some(
+    ({ record, coverage }) => facts.includes(record) && coverage >= (best?.coverage ?? 0) - AS_GOOD,
+  );
+}
+
+/** The terms of each part: its own, the places and the times named so far. */
+function partsOfQuestion({ question, terms }: Asked): readonly (readonly Term[])[] {
+  const own = terms.filter(({ positions }) => positions.length > 0);
+  const given = terms.filter(({ positions }) => positions.length === 0);
+  const parts: Term[][] = [];
+  for (const segment of segmentsOf(own, question)) {
+    const last = parts.at(-1);
+    // What names no subject of its own belongs to the part before; what leads in, to the first.
+    if (last && (!hasSubject(segment) || !hasSubject(last))) last.push(...segment);
+    else parts.push([...segment]);
+  }
+  const places = own.filter((term) => is(term, 'zone'));
+  return parts.map((part, index) => [
+    ...part,
+    ...(part.some((term) => is(term, 'zone')) ? [] : places),
+    ...(part.some((term) => is(term, 'period')) ? [] : periodsBefore(parts, index)),
+    ...given,
+  ]);
+}
+
+function periodsBefore(parts: readonly (readonly Term[])[], index: number): readonly Term[] {
+  return parts
+    .slice(0, index)
+    .flat()
+    .filter((term) => is(term, 'period'));
+}
+
+function hasSubject(terms: readonly Term[]): boolean {
+  return terms.some((term) => is(term, 'topic') || is(term, 'entity'));
+}
+
+/** «How many …», or a statistic of a place; what has neither is a circumstance of another part. */
+function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
+  return terms.some((term) => !term.inherited && (is(term, 'measure') || isStatistic(term, base)));
+}
+
+function is({ meanings }: Term, kind: Meaning['kind']): boolean {
+  return meanings.some((meaning) => meaning.kind === kind);
+}
+
+/** Terms between two separators: marks, and the words that join. */
+function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (readonly Term[])[] {
+  const separators = tokens.flatMap(({ type, key }, index) =>
+    type === 'mark' || JOINING.has(key) ? [index] : [],
+  );
+  const segments = new Map<number, Term[]>();
+  for (const term of terms) {
+    const [at = 0] = term.positions;
+    const segment = separators.filter((separator) => separator < at).length;
+    segments.set(segment, [...(segments.get(segment) ?? []), term]);
+  }
+  return [...segments].toSorted(([a], [b]) => a - b).map(([, segment]) => segment);
+}
+
+/** Words that join parts of a question; grammar, not knowledge. */
+const JOINING: ReadonlySet<string> = new Set([
+  '和',
+  '及',
+  '与',
+  '跟',
+  '还',
+  '另',
+  'and',
+  'plus',
+  'also',
+]);
