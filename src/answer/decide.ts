@@ -162,10 +162,17 @@ function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | un
   );
   const isCounted = has(terms, 'measure') && entities.size >= 2;
   const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
+  const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
+  const hasKinds = !isRanked && terms.some(isListedKind);
   const namesPlaces = places.size >= 2 && hasFigure;
-  if (!question.intents.has('compare') && !namesPlaces && !isCounted) return undefined;
+  if (!question.intents.has('compare') && !namesPlaces && !isCounted && !hasKinds) return undefined;
   if (question.intents.has('summary') && places.size < 2) return undefined;
   return compare(terms, searcher);
+}
+
+/** One of «national, provincial and municipal …», read out of the list. */
+function isListedKind({ positions, inherited }: Term): boolean {
+  return positions.length === 0 && inherited !== true;
 }
 
 function ranked(

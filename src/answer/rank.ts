@@ -1,4 +1,4 @@
-import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -7,15 +7,15 @@ import { plainAmount } from '../text/figures.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
 import { placesOf } from './places.ts';
-import type { Solution } from './solve.ts';
+import { isFrame, solve, type Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
 const SAME_QUESTION = 0.7;
-/** Each kind has a fact of its own, which explains less of the other kinds' names. */
-const SAME_KINDS = 0.55;
+/** A figure of a kind has to explain this share of the question about that kind. */
+const EXPLAINED = 0.5;
+/** … and to be about that kind. */
+const OF_A_SIDE = 0.7;
 const MOST_RANKED = 8;
-/** Figures of the measure asked for come before all others. */
-const WANTED = 1;
 
 /** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
 export function rank(
@@ -25,9 +25,10 @@ export function rank(
   searcher: Searcher,
 ): Answer | undefined {
   const facts =
-    kindsNamed(terms, candidates, searcher) ??
+    kindsNamed(terms, searcher) ??
     acrossZones(terms, searcher) ??
-    alike(terms, candidates);
+    alike(terms, candidates) ??
+    kindsMeant(terms, searcher);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
@@ -35,62 +36,98 @@ export function rank(
 }
 
 /** «Labs, centres or incubators, which are most?»: the figure of each kind that is named. */
-function kindsNamed(
-  terms: readonly Term[],
-  candidates: readonly Candidate[],
-  { base }: Searcher,
-): readonly FactRecord[] | undefined {
-  const named = terms.filter((term) => term.inherited !== true);
-  const sides = named.filter((term) => {
-    const others = new Set(named.filter((other) => other !== term).flatMap(topicsOf));
-    return topicsOf(term).some((topic) => {
-      const parent = base.topicById.get(topic)?.parent;
-      return (
-        parent !== undefined &&
-        [...others].some((other) => other !== topic && base.topicById.get(other)?.parent === parent)
-      );
-    });
-  });
-  if (sides.length < 2) return undefined;
-  const groups = new Map<string, Map<Term, Candidate>>();
-  for (const candidate of candidates) {
-    const { fact, zone } = candidate.record;
-    const side = sides.find((term) => topicsOf(term).includes(fact.topic));
-    if (!side || !fact.value) continue;
-    const key = `${zone.id} ${fact.value.unit}`;
-    const group = groups.get(key) ?? new Map<Term, Candidate>();
-    // Candidates come best first: the first of a side stays.
-    if (!group.has(side)) group.set(side, candidate);
-    groups.set(key, group);
-  }
-  const least = (candidates[0]?.score ?? 0) * SAME_KINDS;
-  const isAsked = (group: ReadonlyMap<Term, Candidate>): boolean =>
-    [...group.values()].every(({ score }) => score >= least);
-  const whole = [...groups.values()].filter(
-    (group) => group.size === sides.length && isAsked(group),
+function kindsNamed(terms: readonly Term[], searcher: Searcher): readonly FactRecord[] | undefined {
+  const { base } = searcher;
+  const named = terms.filter((term) => term.inherited !== true && topicsOf(term).length > 0);
+  const parentsOf = (term: Term): readonly TopicId[] =>
+    topicsOf(term).flatMap((topic) => base.topicById.get(topic)?.parent ?? []);
+  const sides = named.filter((term) =>
+    named.some(
+      (other) =>
+        other !== term &&
+        topicsOf(other).some((topic) => !topicsOf(term).includes(topic)) &&
+        parentsOf(other).some((parent) => parentsOf(term).includes(parent)),
+    ),
   );
-  const wanted = new Set(
-    named.flatMap((term) => (sides.includes(term) ? [] : measuresOf(term, base))),
-  );
-  const score = (group: ReadonlyMap<Term, Candidate>): number =>
-    [...group.values()].reduce(
-      (sum, { record, score }) => sum + score + (wanted.has(record.measure) ? WANTED : 0),
-      0,
-    );
-  const [best] = whole.toSorted((a, b) => score(b) - score(a));
-  return best && [...best.values()].map(({ record }) => record);
+  const rest = terms.filter((term) => !sides.includes(term));
+  return sides.length < 2 ? undefined : figuresOf(sides, rest, searcher);
 }
 
-/** What a term ranks by: its measure, or what its topic is measured in. */
-function measuresOf(term: Term, base: KnowledgeBase): readonly Measure[] {
-  const asked = term.meanings.flatMap((meaning) =>
-    meaning.kind === 'measure' ? [meaning.measure] : [],
+/** «Which of the batches …?»: a topic that has kinds stands for each of them. */
+function kindsMeant(terms: readonly Term[], searcher: Searcher): readonly FactRecord[] | undefined {
+  const { base } = searcher;
+  for (const term of terms) {
+    const [topic] = topicsOf(term);
+    if (topic === undefined || base.topicById.get(topic)?.comparable) continue;
+    const kinds = [...base.topicById.values()].filter(({ parent }) => parent === topic);
+    if (kinds.length < 2) continue;
+    const sides = kinds.map(({ id }): Term => ({
+      ...term,
+      meanings: [{ kind: 'topic', topic: id }],
+    }));
+    const rest = terms.filter((other) => !topicsOf(other).includes(topic));
+    return figuresOf(sides, rest, searcher);
+  }
+  return undefined;
+}
+
+/** For each side its best figure, all of one place and unit; undefined where a side has none. */
+function figuresOf(
+  sides: readonly Term[],
+  rest: readonly Term[],
+  searcher: Searcher,
+): readonly FactRecord[] | undefined {
+  const asked = rest.flatMap(measureAsked);
+  const wanted = new Set(asked.length > 0 ? asked : rest.flatMap((term) => usual(term, searcher)));
+  const told = sides.map((side) => figuresOfSide(side, rest, searcher));
+  const groups = new Map<string, { readonly facts: FactRecord[]; score: number }>();
+  for (const [index, figures] of told.entries()) {
+    const others = told.filter((_, other) => other !== index);
+    const seen = new Set<string>();
+    for (const { record, coverage, supports } of figures) {
+      const key = `${record.zone.id} ${record.fact.value?.unit ?? ''}`;
+      const isOfAnother = others.some((other) =>
+        other.some((one) => one.record === record && (one.supports[0] ?? 0) >= (supports[0] ?? 0)),
+      );
+      const isWanted = wanted.size === 0 || wanted.has(record.measure);
+      // Candidates come best first: the first of a side stays.
+      if (seen.has(key) || isOfAnother || !isWanted) continue;
+      seen.add(key);
+      const group = groups.get(key) ?? { facts: [], score: 0 };
+      group.facts.push(record);
+      group.score += coverage;
+      groups.set(key, group);
+    }
+  }
+  const whole = [...groups.values()].filter(({ facts }) => facts.length === sides.length);
+  return whole.toSorted((a, b) => b.score - a.score)[0]?.facts;
+}
+
+function figuresOfSide(
+  side: Term,
+  rest: readonly Term[],
+  searcher: Searcher,
+): readonly Candidate[] {
+  const { candidates, terms } = solve([side, ...rest], searcher);
+  return candidates.filter(
+    ({ record, coverage, supports }) =>
+      record.fact.value !== undefined &&
+      coverage >= EXPLAINED &&
+      (supports[0] ?? 0) >= OF_A_SIDE &&
+      terms.every((term, index) => !isFrame(term) || (supports[index] ?? 0) >= OF_A_SIDE),
   );
-  const usual = topicsOf(term).flatMap((topic) => {
+}
+
+function measureAsked({ meanings }: Term): readonly Measure[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : []));
+}
+
+/** What a topic is measured in. */
+function usual(term: Term, { base }: Searcher): readonly Measure[] {
+  return topicsOf(term).flatMap((topic) => {
     const figures = (base.factsByTopic.get(topic) ?? []).filter(({ fact }) => fact.value);
     return figures[0] ? [figures[0].measure] : [];
   });
-  return [...asked, ...usual];
 }
 
 function topicsOf({ meanings }: Term): readonly TopicId[] {

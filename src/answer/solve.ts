@@ -182,7 +182,7 @@ function opensPart({ meanings, weight, inherited }: Term): boolean {
 }
 
 /** Place and period hold for every fact of a reply, not only for one of them. */
-function isFrame({ meanings, inherited, firm }: Term): boolean {
+export function isFrame({ meanings, inherited, firm }: Term): boolean {
   return (
     (inherited !== true || firm === true) &&
     meanings.some(({ kind }) => kind === 'zone' || kind === 'period')

@@ -39,9 +39,14 @@ function without(name: string, heads: readonly string[]): readonly string[] {
       : name.endsWith(head)
         ? name.slice(0, -head.length)
         : '';
-    const word = rest.replace(/[\s的-]+$|^[\s-]+/gu, '');
+    const word = plain(rest).replace(/^的|的$/gu, '');
     return word.length >= SHORTEST ? [word] : [];
   });
+}
+
+/** City-level and city level are one. */
+function plain(text: string): string {
+  return text.replace(/[-\s]+/gu, ' ').trim();
 }
 
 /** The kinds of a topic, or of the one above it, that a text names by their qualifiers alone; longest first. */
@@ -50,13 +55,33 @@ export function kindsNamed(
   families: readonly TopicId[],
   qualifiers: Qualifiers,
 ): readonly Qualifier[] {
+  const text = plain(normalised);
   const found = families
     .flatMap((family) => qualifiers.get(family) ?? [])
-    .filter(({ word }) => says(normalised, word))
+    .filter(({ word }) => says(text, word))
     .toSorted((a, b) => b.word.length - a.word.length);
   return found.filter(
     ({ word, topic }, index) =>
       found.findIndex((other) => other.topic === topic) === index &&
       !found.slice(0, index).some((longer) => longer.word.includes(word)),
   );
+}
+
+const JOINED = '(?:(?:level|级)? ?(?:[、,/和与及跟或]|and|or)+ ?)';
+
+/**
+ * The kinds that a text lists before or after their common name: 「国家级、省级、市级实验室」. None where fewer
+ * than two are listed side by side.
+ */
+export function kindsListed(
+  normalised: string,
+  family: TopicId,
+  qualifiers: Qualifiers,
+): readonly Qualifier[] {
+  const words = (qualifiers.get(family) ?? []).filter(({ word }) => !word.includes(' '));
+  if (words.length < 2) return [];
+  const one = `(?:${words.map(({ word }) => word.replace(/[^\p{L}\d]/gu, '.')).join('|')})`;
+  const list = new RegExp(`${one}(?:${JOINED}${one})+`, 'u').exec(plain(normalised))?.[0];
+  const kinds = list === undefined ? [] : kindsNamed(list, [family], qualifiers);
+  return kinds.length < 2 ? [] : kinds;
 }

@@ -5,6 +5,7 @@ import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
+import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
 import { termsOf, type Term } from './terms.ts';
 import { unknownPlace } from './unknown-place.ts';
@@ -59,7 +60,8 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     searcher,
   );
   const asking = askingTokens(tokens, mentions);
-  const terms = termsOf(mentions, tokens).map((term) => weighed(term, asking));
+  const named = termsOf(mentions, tokens).map((term) => weighed(term, asking));
+  const terms = withKindsListed(named, normalised, searcher);
   return {
     text,
     normalised,
@@ -177,6 +179,47 @@ function weighed(term: Term, asking: ReadonlySet<number>): Term {
   if (term.meanings.some(({ kind }) => kind === 'zone')) return term;
   return { ...term, weight: term.weight * (aside ? ASIDE_REST : ASIDE_NAME), aside: true };
 }
+
+/** «National, provincial and municipal labs»: the name that they share is said once, and each is meant. */
+function withKindsListed(
+  terms: readonly Term[],
+  normalised: string,
+  { base, qualifiers }: Searcher,
+): readonly Term[] {
+  const topics = new Set(
+    terms.flatMap(({ meanings }) =>
+      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+    ),
+  );
+  const families = [...topics].flatMap((topic) => [
+    topic,
+    base.topicById.get(topic)?.parent ?? topic,
+  ]);
+  const listed = [...new Set(families)].flatMap((family) =>
+    kindsListed(normalised, family, qualifiers),
+  );
+  const missing = listed.filter(({ topic }) => !topics.has(topic));
+  if (missing.length === 0) return terms;
+  const isListed = ({ surface, meanings }: Term): boolean =>
+    meanings.every(({ kind }) => kind !== 'topic') &&
+    listed.some(({ word }) => word.includes(surface) || surface.includes(word));
+  return [
+    ...terms.filter((term) => !isListed(term)),
+    ...missing.map(({ word, topic }): Term => ({
+      ...UNPLACED,
+      surface: word,
+      meanings: [{ kind: 'topic', topic }],
+    })),
+  ];
+}
+
+/** A term that no token stands for by itself. */
+const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
+  positions: [],
+  tokens: [],
+  certainty: 'exact',
+  weight: 2,
+};
 
 function intentsOf(
   mentions: readonly Mention[],
