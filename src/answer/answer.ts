@@ -36,6 +36,8 @@ export type Answer =
 export type Note =
   /** What the question took for true and is not, as written. */
   | { readonly is: 'not-so'; readonly said: string }
+  /** What is asked about lies in another place than the one named. */
+  | { readonly is: 'elsewhere'; readonly name: Bilingual; readonly home: Zone }
   /** The newest that is known, of a year before the one asked about. */
   | { readonly is: 'newest'; readonly asked: AskedPeriod };
 

@@ -2,6 +2,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Option, Subject } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { placesOf } from './places.ts';
@@ -11,7 +12,11 @@ import type { Solution } from './solve.ts';
 const TOSS_UP = 0.02;
 
 /** A name that means two places, both of which have an answer: ask which. */
-export function nearTie({ terms }: Asked, { candidates }: Solution): Answer | undefined {
+export function nearTie(
+  { terms }: Asked,
+  { candidates }: Solution,
+  { base, ancestors }: Searcher,
+): Answer | undefined {
   const [best] = candidates;
   const shared = terms.find((term) => !term.inherited && placesOf(term).length > 1);
   if (!best || !shared) return undefined;
@@ -20,6 +25,13 @@ export function nearTie({ terms }: Asked, { candidates }: Solution): Answer | un
     placesOf(shared).includes(zone),
   );
   if (zones.length < 2) return undefined;
+  // Of a place and one within it only figures have to be told apart; what one does, the other does.
+  const [one, other] = zones;
+  const isWithin =
+    one && other && (ancestors.get(one)?.has(other) || ancestors.get(other)?.has(one));
+  if (isWithin && zones.length === 2 && !terms.some((term) => isStatistic(term, base))) {
+    return undefined;
+  }
   return { kind: 'clarify', options: zones.map((zone): Option => ({ kind: 'zone', zone })) };
 }
 

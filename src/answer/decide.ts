@@ -13,6 +13,7 @@ import { noteOn } from './claim.ts';
 import { compare } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
+import { elsewhere } from './elsewhere.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { rank } from './rank.ts';
@@ -24,6 +25,8 @@ import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
 /** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
 const MOST_OF_A_WISH = 6;
+/** «What can you do?»; a message that says more asks for something else that helps. */
+const MOST_OF_HELP = 3.5;
 /** A message of one strange word is taken for a name. Tokens. */
 const MOST_NAME = 6;
 
@@ -85,7 +88,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const talk = smallTalk(asked);
   if (talk) return talk;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
-  if (intents.has('help') && !(isSpecific && answers)) return { kind: 'help' };
+  const isOfBot = weightOf(terms) < MOST_OF_HELP;
+  if (intents.has('help') && isOfBot && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
   if (intents.has('sources') && !has(terms, 'zone') && !has(terms, 'entity')) {
     return { kind: 'sources' };
@@ -96,6 +100,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     }
     return { kind: 'unknown', why: { reason: 'place', name, near: placesNear(name, searcher) } };
   }
+  const moved = isKnownPlace ? elsewhere(asked, solution, searcher) : undefined;
+  if (moved && !intents.has('compare')) return moved;
   const defined = definition(asked, solution, searcher);
   if (defined) return defined;
   const several =
@@ -104,7 +110,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     ranked(asked, solution, searcher) ??
     summary(asked, solution, searcher);
   if (several) return several;
-  const unclear = nearTie(asked, solution);
+  const unclear = nearTie(asked, solution, searcher);
   if (unclear) return unclear;
   const each = isKnownPlace ? severalAsks(asked, solution, searcher) : undefined;
   if (each) return each;

@@ -58,6 +58,7 @@ export const en: Wording = {
     `Zones, parks and cities (page ${page} of ${pages}); tap a name for an overview:`,
   factsPage: (place, page, pages) => `${place}: all entries (page ${page} of ${pages})`,
   gone: 'What this button led to has changed. Please ask again or choose below.',
+  elsewhere: (name, home) => `${name} is in ${home}.`,
   newest: (asked) => `Nothing is known of ${asked} yet; the newest that is known:`,
   meaningOf: (what) => `the meaning of “${what}”`,
   claimWrong: (figure) => `The documents do not say ${figure}.`,

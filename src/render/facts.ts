@@ -2,7 +2,14 @@ import type { Note } from '../answer/answer.ts';
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
-import { writeCaveats, writeFact, writeShort, writeSources, writeStale } from './fact-lines.ts';
+import {
+  placeName,
+  writeCaveats,
+  writeFact,
+  writeShort,
+  writeSources,
+  writeStale,
+} from './fact-lines.ts';
 import { createPage, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -56,10 +63,13 @@ function written(
   };
 }
 
-function noteLine(note: Note, { say }: Page): string {
+function noteLine(note: Note, page: Page): string {
+  const { say } = page;
   switch (note.is) {
     case 'not-so':
       return say.claimWrong(note.said);
+    case 'elsewhere':
+      return page.say.elsewhere(page.pick(note.name), placeName(note.home, page));
     case 'newest':
       return say.newest(Math.floor((note.asked.days?.from ?? 0) / 10000));
   }

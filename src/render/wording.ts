@@ -53,6 +53,7 @@ export interface Wording {
   readonly factsPage: (place: string, page: number, pages: number) => string;
   readonly gone: string;
   readonly claimWrong: (figure: string) => string;
+  readonly elsewhere: (name: string, home: string) => string;
   readonly newest: (asked: number) => string;
   readonly meaningOf: (what: string) => string;
   readonly buttons: {

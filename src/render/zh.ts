@@ -50,6 +50,7 @@ export const zh: Wording = {
   zonesPage: (page, pages) => `开发区、园区和城市（第${page}／${pages}页），点名称看概况：`,
   factsPage: (place, page, pages) => `${place}：资料条目（第${page}／${pages}页）`,
   gone: '这个按钮指向的内容已经更新，请重新提问或从下面选择。',
+  elsewhere: (name, home) => `${name}在${home}。`,
   newest: (asked) => `没有${asked}年的资料，已知最新的是：`,
   meaningOf: (what) => `${what}的定义`,
   claimWrong: (figure) => `资料上不是${figure}。`,

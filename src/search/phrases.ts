@@ -34,8 +34,11 @@ const SHORTEST_SOUND = 2;
 /** Every phrase that the knowledge knows, ready to be found by characters and by sound. */
 export function createPhrases(base: KnowledgeBase): Phrases {
   const phrases: Phrases = { exact: createTrie(), sound: createTrie() };
+  const asking = base.lexicon.intents.ask
+    .map(normalise)
+    .filter((word) => /\p{Script=Han}/u.test(word));
   const add = (text: string, meaning: Meaning): void => {
-    addText(phrases, text, meaning);
+    addText(phrases, text, meaning, asking);
   };
   for (const zone of base.zones) {
     const meaning: Meaning = { kind: 'zone', zone: zone.id };
@@ -89,7 +92,12 @@ function initialsOf(zone: Zone): readonly string[] {
     .map((name) => initialsOfHan(name));
 }
 
-function addText(phrases: Phrases, text: string, meaning: Meaning): void {
+function addText(
+  phrases: Phrases,
+  text: string,
+  meaning: Meaning,
+  asking: readonly string[],
+): void {
   const normalised = normalise(text);
   const isHan = /\p{Script=Han}/u.test(normalised);
   // Spaces in a Chinese entry part it; English words belong together as they stand.
@@ -99,7 +107,9 @@ function addText(phrases: Phrases, text: string, meaning: Meaning): void {
     const tokens = tokenise(piece).filter(({ type }) => type !== 'mark');
     const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;
     addPhrase(phrases.exact, keysOf(tokens), { phrase, part, han });
-    if (han !== undefined && tokens.length >= SHORTEST_SOUND) {
+    // 「什么…」 sounds like too much else: with the question word right, one wrong character is half of the rest.
+    const asks = meaning.kind === 'topic' && asking.some((word) => piece.includes(word));
+    if (han !== undefined && !asks && tokens.length >= SHORTEST_SOUND) {
       const syllables = tokens.flatMap((token) => token.syllables ?? []);
       addPhrase(phrases.sound, syllables, { phrase, part, han });
     }

@@ -1,0 +1,82 @@
+import type { Entity, Zone } from '../knowledge/schema.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+import { isAnswered } from './answered.ts';
+import { placesOf } from './places.ts';
+import { solve, type Solution } from './solve.ts';
+
+/** A fact that explains this much of both the name and the place puts the one in the other. */
+const TOGETHER = 0.5;
+
+/**
+ * «Is this company in that zone?», «what does it invest there?»: a company or project that lies in another
+ * place than the one named. What is known of it, with the place where it is. Undefined where it does lie there.
+ */
+export function elsewhere(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
+  const { base } = searcher;
+  const places = asked.terms.filter((term) => isPlaceNamed(term));
+  const [name] = asked.terms.filter((term) => isEntityNamed(term));
+  const [meaning] = name?.meanings ?? [];
+  if (!name || meaning?.kind !== 'entity' || places.length === 0) return undefined;
+  const home = base.zoneById.get(meaning.zone);
+  const entity = home?.entities?.find(({ id }) => meaning.entity.endsWith(`#${id}`));
+  if (!home || !entity || home.kind === 'province') return undefined;
+  if (places.some((place) => isThere(place, home, searcher))) return undefined;
+  const at = (term: Term): number =>
+    whole.terms.findIndex(({ surface }) => surface === term.surface);
+  const isTogether = whole.candidates.some(({ supports }) =>
+    [name, ...places].every((term) => (supports[at(term)] ?? 0) >= TOGETHER),
+  );
+  return isTogether ? undefined : putRight(asked, places, { home, entity }, searcher);
+}
+
+function putRight(
+  asked: Asked,
+  places: readonly Term[],
+  { home, entity }: { readonly home: Zone; readonly entity: Entity },
+  searcher: Searcher,
+): Answer | undefined {
+  const terms = asked.terms.filter((term) => !places.includes(term));
+  const solution = solve(terms, searcher);
+  const facts = isAnswered({ ...asked, terms }, solution)
+    ? solution.facts
+    : solution.candidates
+        .filter(
+          ({ record }) => record.fact.about?.includes(entity.id) && record.zone.id === home.id,
+        )
+        .map(({ record }) => record)
+        .slice(0, 1);
+  if (facts.length === 0) return undefined;
+  return {
+    kind: 'facts',
+    facts,
+    confidence: solution.coverage,
+    note: { is: 'elsewhere', name: entity.name, home },
+  };
+}
+
+function isPlaceNamed({ meanings, inherited, aside, certainty }: Term): boolean {
+  return (
+    !inherited &&
+    !aside &&
+    certainty === 'exact' &&
+    meanings.length > 0 &&
+    meanings.every(({ kind }) => kind === 'zone')
+  );
+}
+
+function isEntityNamed({ meanings, inherited, certainty }: Term): boolean {
+  return (
+    !inherited && certainty === 'exact' && meanings.length === 1 && meanings[0]?.kind === 'entity'
+  );
+}
+
+/** The place is the entity's own, one around it, or one within it. */
+function isThere(term: Term, home: Zone, { ancestors }: Searcher): boolean {
+  return placesOf(term).some(
+    (place) =>
+      place === home.id || ancestors.get(home.id)?.has(place) || ancestors.get(place)?.has(home.id),
+  );
+}
