@@ -6,6 +6,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
 import type { Searcher } from './searcher.ts';
+import { withSlippedNames } from './slipped-names.ts';
 import { termsOf, type Term } from './terms.ts';
 import { unknownPlace } from './unknown-place.ts';
 
@@ -52,11 +53,9 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
   const plain = tokenise(normalised);
   const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
   const { tokens } = heard;
-  const mentions = disambiguated(
-    [...heard.mentions, ...periodMentions(normalised, tokens, now)],
-    tokens,
-    searcher,
-  );
+  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, now)];
+  const slipped = withSlippedNames(plain, dated, searcher);
+  const mentions = disambiguated(slipped.mentions, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const terms = termsOf(mentions, tokens).map((term) => weighed(term, asking));
   return {
@@ -65,7 +64,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace: unknownPlace(mentions, terms, tokens, searcher),
+    unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }

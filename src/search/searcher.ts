@@ -4,6 +4,8 @@ import { normalise } from '../text/normalise.ts';
 import { lexicalFact, type LexicalFact } from './lexical.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
+import { createSlipIndex, type SlipIndex } from './slip-index.ts';
+import { spellingsOf } from './spellings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The knowledge, indexed for questions. Built once after load. */
@@ -11,6 +13,8 @@ export interface Searcher {
   readonly base: KnowledgeBase;
   readonly phrases: Phrases;
   readonly vocabulary: Vocabulary;
+  /** Spellings of all places, to be found in spite of a slip. */
+  readonly slips: SlipIndex;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
   readonly postings: Postings;
   /** Words and pairs of characters that facts are written in: no names of unknown places. */
@@ -33,6 +37,7 @@ export function createSearcher(base: KnowledgeBase): Searcher {
     base,
     phrases,
     vocabulary: createVocabulary(knownTexts(base, lexical)),
+    slips: createSlipIndex(spellingsOf(base)),
     lexical,
     postings: createPostings(
       base.facts,
