@@ -19,8 +19,6 @@ export interface NearSpelling {
 // Characters of a spelling that are indexed. Five tell places apart and give six keys each; SymSpell's
 // default of seven gives more keys and hardly fewer candidates.
 const START = 5;
-/** One character is one slip away from every name of two. */
-const SHORTEST = 2;
 
 export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
   const byStart = new Map<string, Spelling[]>();
@@ -48,7 +46,7 @@ export function nearSpellings(
   mayEnd: (at: number) => boolean,
 ): readonly NearSpelling[] {
   const candidates = new Set<Spelling>();
-  for (let length = SHORTEST; length <= START && from + length <= text.length; length++) {
+  for (let length = 1; length <= START && from + length <= text.length; length++) {
     // A shorter start matters only where the whole name is that short.
     if (length < START && !mayEnd(from + length)) continue;
     for (const key of keysOf(text.slice(from, from + length))) {
@@ -59,7 +57,7 @@ export function nearSpellings(
   for (const spelling of candidates) {
     const whole = from + spelling.text.length;
     for (const to of [whole - 1, whole, whole + 1]) {
-      if (to - from < SHORTEST || to > text.length || !mayEnd(to)) continue;
+      if (to <= from || to > text.length || !mayEnd(to)) continue;
       if (isOneSlip(spelling.text, text.slice(from, to))) found.push({ from, to, spelling });
     }
   }

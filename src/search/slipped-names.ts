@@ -24,11 +24,15 @@ export interface Slipped {
 }
 
 /** Tokens `from` up to, not including, `to`. */
-interface Match {
+interface Stretch {
   readonly from: number;
   readonly to: number;
+}
+
+interface Match extends Stretch {
   readonly zones: ReadonlySet<ZoneId>;
-  readonly isSure: boolean;
+  /** `known`: what is whole in it already says so. */
+  readonly verdict: 'found' | 'asked' | 'known';
 }
 
 /** What the words of a question are known to mean, to leave alone what needs no mending. */
@@ -39,7 +43,11 @@ interface Known {
   /** Names and everyday words as written. */
   readonly words: readonly Mention[];
   readonly suffixes: ReadonlySet<number>;
+  /** Said by a name or word, grammar left out. */
   readonly explained: ReadonlySet<number>;
+  /** Said by a name or word, or grammar. */
+  readonly covered: ReadonlySet<number>;
+  readonly mentions: readonly Mention[];
   readonly searcher: Searcher;
 }
 
@@ -59,13 +67,14 @@ export function withSlippedNames(
   for (const match of byLength) {
     if (!chosen.some(({ from, to }) => match.from < to && from < match.to)) chosen.push(match);
   }
-  const asked = chosen.find(({ isSure }) => !isSure);
+  const mended = chosen.filter(({ verdict }) => verdict !== 'known');
+  const asked = mended.find(({ verdict }) => verdict === 'asked');
   const inside = ({ positions }: Mention): boolean =>
-    chosen.some((match) => match.isSure && positions.every((at) => isIn(at, match)));
+    mended.some((match) => positions.every((at) => isIn(at, match)));
   return {
     mentions: [
       ...mentions.filter((mention) => !inside(mention)),
-      ...chosen.filter(({ isSure }) => isSure).flatMap(mentionsOf),
+      ...mended.filter(({ verdict }) => verdict === 'found').flatMap(mentionsOf),
     ],
     asked: asked && surfaceOf(tokens.slice(asked.from, asked.to)),
   };
@@ -104,15 +113,15 @@ function knownIn(
         : (token?.surface.length ?? 0) <= GRAMMAR_LETTERS;
     });
   const words = mentions.filter(({ certainty }) => certainty === 'exact');
-  const names = mentions.filter(
-    (mention) => isName(mention) && mention.certainty !== 'guess',
-  );
+  const names = mentions.filter((mention) => isName(mention) && mention.certainty !== 'guess');
   return {
     tokens,
     names,
     words,
     suffixes: positionsOf(words.filter(({ meaning }) => meaning.kind === 'suffix')),
     explained: positionsOf([...words.filter((mention) => !isGrammar(mention)), ...names]),
+    covered: positionsOf([...words, ...names]),
+    mentions,
     searcher,
   };
 }
@@ -168,7 +177,7 @@ function stretchesOf(tokens: readonly Token[]): readonly Written[] {
   return stretches;
 }
 
-function isIn(at: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
+function isIn(at: number, { from, to }: Stretch): boolean {
   return from <= at && at < to;
 }
 
@@ -178,53 +187,115 @@ function matchOf(
   spellings: readonly Spelling[],
   known: Known,
 ): Match | undefined {
-  const { tokens, names, words, suffixes, explained, searcher } = known;
+  const { tokens, names, suffixes, explained, searcher } = known;
   const span = { from, to };
   const own = tokens.slice(from, to);
-  const text = squeezed(own.map(({ surface }) => surface).join(''));
   const likely = spellings.filter(({ isInitials }) => !isInitials || mayBeInitials(own, searcher));
-  if (likely.length === 0 || searcher.slips.byText.has(text)) return undefined;
-  const sticksOut = ({ positions }: Mention): boolean =>
-    positions.some((at) => isIn(at, span)) && positions.some((at) => !isIn(at, span));
-  const covers = ({ positions }: Mention): boolean =>
-    positions[0] !== undefined && positions.length >= to - from && own.every((_, at) => positions.includes(from + at));
-  if (names.some((name) => covers(name) || sticksOut(name))) return undefined;
-  if (words.some((word) => word.positions.length > 1 && covers(word))) return undefined;
+  if (likely.length === 0 || isUnderstood(span, known)) return undefined;
+  const zones = new Set(likely.flatMap((spelling) => [...spelling.zones]));
   const inner = names.filter(
     ({ positions, meaning }) => meaning.kind === 'zone' && positions.every((at) => isIn(at, span)),
   );
   const placed = positionsOf(inner);
-  const rest = own.flatMap((token, index) => (placed.has(from + index) ? [] : [from + index]));
-  const strange = rest.filter((at) => !explained.has(at));
-  if (strange.length === 0) return undefined;
-  const zones = new Set(likely.flatMap((spelling) => [...spelling.zones]));
-  const said = new Set(inner.flatMap(({ meaning }) => (meaning.kind === 'zone' ? [meaning.zone] : [])));
-  if (inner.length > 0 && [...zones].every((zone) => said.has(zone))) {
-    // What is left of the name means the same place or, where two share it, more: then the rest decides.
-    if (zones.size === said.size || strange.length < 2) return undefined;
-    return { from, to, zones, isSure: true };
-  }
-  const distinct = rest.filter((at) => !suffixes.has(at)).flatMap((at) => tokens[at] ?? []);
+  const at = range(span);
+  const rest = at.filter((position) => !placed.has(position));
+  const remains = likelihoodOf(span, zones, inner, known);
+  if (remains) return remains;
+  const strange = rest.filter((position) => !explained.has(position));
+  const hasSuffix = at.some((position) => suffixes.has(position));
+  if (strange.length === 0 && !(hasSuffix && inner.length > 0)) return undefined;
+  const distinct = rest
+    .filter((position) => !suffixes.has(position))
+    .flatMap((position) => tokens[position] ?? []);
   const isHan = own.every(({ type }) => type !== 'word');
-  const length = distinct.reduce((sum, { surface }) => sum + surface.length, 0);
-  const isOnePlace = likely.every((spelling) => [...zones].every((zone) => spelling.zones.has(zone)));
-  const isShort = isHan && own.length <= SHORT_HAN && distinct.length === own.length;
-  if (isShort && !standsAlone(span, known)) return undefined;
-  if (isEverydayWord(distinct, searcher)) return undefined;
-  if (!isHan && length < SHORT_LETTERS && !likely.some(({ isInitials }) => isInitials)) return undefined;
+  const left = distinct.map(({ surface }) => surface).join('');
+  const isWhole = likely.some((spelling) => spelling.text.includes(left));
+  const areInitials = likely.some(({ isInitials }) => isInitials);
+  if (!hasSuffix && !isWhole && isEverydayWord(distinct, searcher)) return undefined;
+  if (isHan && own.length <= SHORT_HAN && !standsAlone(span, isWhole, inner, known)) {
+    return undefined;
+  }
+  if (!isHan && left.length < SHORT_LETTERS && !areInitials) return undefined;
+  const isOnePlace = likely.every((spelling) =>
+    [...zones].every((zone) => spelling.zones.has(zone)),
+  );
   const isSure =
     isOnePlace &&
-    length >= (isHan ? SURE_HAN : SURE_LETTERS) &&
-    !likely.some(({ isInitials }) => isInitials);
-  return { from, to, zones, isSure };
+    strange.length > 0 &&
+    left.length >= (isHan ? SURE_HAN : SURE_LETTERS) &&
+    !areInitials;
+  return { from, to, zones, verdict: isSure ? 'found' : 'asked' };
 }
 
-/** A name of two or three characters is looked for only where all that is not understood is just that. */
-function standsAlone(span: { readonly from: number; readonly to: number }, known: Known): boolean {
-  const { tokens, explained, names } = known;
-  const isStrange = (at: number): boolean => tokens[at]?.type === 'han' && !explained.has(at);
-  const hasPlace = names.some(({ meaning }) => meaning.kind !== 'outside');
-  return !hasPlace && !isStrange(span.from - 1) && !isStrange(span.to);
+function range({ from, to }: Stretch): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** What is a name or a word as it stands, or cuts through one, is left alone. */
+function isUnderstood(span: Stretch, { tokens, names, words, searcher }: Known): boolean {
+  const own = tokens.slice(span.from, span.to);
+  if (searcher.slips.byText.has(squeezed(own.map(({ surface }) => surface).join('')))) return true;
+  const covers = ({ positions }: Mention): boolean =>
+    range(span).every((at) => positions.includes(at));
+  const sticksOut = ({ positions }: Mention): boolean =>
+    positions.some((at) => isIn(at, span)) && positions.some((at) => !isIn(at, span));
+  return (
+    names.some((name) => covers(name) || sticksOut(name)) ||
+    words.some((word) => word.positions.length > 1 && covers(word)) ||
+    words.some((word) => word.meaning.kind === 'suffix' && sticksOut(word))
+  );
+}
+
+/**
+ * What a damaged name is where names inside it are whole, and mean the same place: that place. Where they mean
+ * others, too, the damaged part decides if there is enough of it.
+ */
+function likelihoodOf(
+  span: Stretch,
+  zones: ReadonlySet<ZoneId>,
+  inner: readonly Mention[],
+  { tokens, explained, covered, suffixes, mentions }: Known,
+): Match | undefined {
+  const said = new Set(
+    inner.flatMap(({ meaning }) => (meaning.kind === 'zone' ? [meaning.zone] : [])),
+  );
+  if (said.size === 0 || [...zones].some((zone) => !said.has(zone))) return undefined;
+  const isSame = zones.size === said.size;
+  const rest = range(span).filter((at) => !positionsOf(inner).has(at));
+  const strange = rest.filter((at) => !explained.has(at));
+  const odd = rest.filter((at) => !covered.has(at));
+  const isLatin = odd.some((at) => tokens[at]?.type === 'word' && tokens[at].surface.length > 1);
+  const misleads = mentions.some(
+    ({ meaning: { kind }, positions }) =>
+      (kind === 'outside' || kind === 'contact') && positions.every((at) => isIn(at, span)),
+  );
+  const isEnough =
+    isLatin ||
+    misleads ||
+    (strange.length >= 2 && odd.length > 0) ||
+    (!isSame && inner.some(({ certainty }) => certainty !== 'exact'));
+  if (!isEnough) {
+    const isAsked = !isSame && odd.length > 0 && rest.some((at) => suffixes.has(at));
+    return { ...span, zones, verdict: isAsked ? 'asked' : 'known' };
+  }
+  return { ...span, zones, verdict: isSame && said.size > 1 ? 'asked' : 'found' };
+}
+
+/**
+ * A name of one to three characters is looked for only where it may be all that is not understood: beside no
+ * other strange characters, and in a question without any where grammar is all that it shares with the name.
+ */
+function standsAlone(
+  span: Stretch,
+  isWhole: boolean,
+  inner: readonly Mention[],
+  { tokens, covered, names }: Known,
+): boolean {
+  const isOdd = (at: number): boolean => tokens[at]?.type === 'han' && !covered.has(at);
+  const hasPlace = names.some((name) => name.meaning.kind !== 'outside' && !inner.includes(name));
+  if (hasPlace || isOdd(span.from - 1) || isOdd(span.to)) return false;
+  const mayBeGrammar = isWhole || span.to - span.from === 1 || !range(span).every(isOdd);
+  return !mayBeGrammar || tokens.every((_, at) => isIn(at, span) || !isOdd(at));
 }
 
 function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Searcher): boolean {
@@ -234,8 +305,9 @@ function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Search
   }
   if (!tokens.every(({ type }) => type === 'han')) return false;
   return (
-    isWord(tokens.map(({ surface }) => surface).join('')) ||
-    (tokens.length <= SHORT_HAN && hanPairs(tokens).some((pair) => spoken.has(pair)))
+    tokens.length > 1 &&
+    (isWord(tokens.map(({ surface }) => surface).join('')) ||
+      (tokens.length <= SHORT_HAN && hanPairs(tokens).every((pair) => spoken.has(pair))))
   );
 }
 

@@ -33,11 +33,14 @@ export function spellingsOf(base: KnowledgeBase): readonly Spelling[] {
     } else zonesOf.set(text, { zones: new Set([zone]), isInitials });
   };
   for (const zone of base.zones) {
-    for (const name of new Set(namesOf(zone).map((text) => squeezed(normalise(text))))) {
+    for (const written of new Set(namesOf(zone))) {
+      const name = squeezed(normalise(written));
       if (name === '') continue;
       add(name, zone.id, false);
-      if (!HAN_ONLY.test(name)) continue;
-      const syllables = lettersOfHan(name);
+      // As written: 三号 is read, 3号 is not.
+      if (!HAN_ONLY.test(written)) continue;
+      add(written, zone.id, false);
+      const syllables = lettersOfHan(written);
       add(syllables.join(''), zone.id, false);
       if (syllables.length >= SHORTEST_INITIALS) {
         add(syllables.map((syllable) => syllable.charAt(0)).join(''), zone.id, true);
