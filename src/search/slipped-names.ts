@@ -43,9 +43,9 @@ interface Known {
   /** Names and everyday words as written. */
   readonly words: readonly Mention[];
   readonly suffixes: ReadonlySet<number>;
-  /** Said by a name or word, grammar left out. */
+  /** Said by a name or word as written, grammar left out; by one as heard, too; by either or by grammar. */
+  readonly written: ReadonlySet<number>;
   readonly explained: ReadonlySet<number>;
-  /** Said by a name or word, or grammar. */
   readonly covered: ReadonlySet<number>;
   readonly mentions: readonly Mention[];
   readonly searcher: Searcher;
@@ -114,12 +114,14 @@ function knownIn(
     });
   const words = mentions.filter(({ certainty }) => certainty === 'exact');
   const names = mentions.filter((mention) => isName(mention) && mention.certainty !== 'guess');
+  const said = words.filter((mention) => !isGrammar(mention));
   return {
     tokens,
     names,
     words,
     suffixes: positionsOf(words.filter(({ meaning }) => meaning.kind === 'suffix')),
-    explained: positionsOf([...words.filter((mention) => !isGrammar(mention)), ...names]),
+    written: positionsOf(said),
+    explained: positionsOf([...said, ...names]),
     covered: positionsOf([...words, ...names]),
     mentions,
     searcher,
@@ -131,8 +133,8 @@ function positionsOf(mentions: readonly Mention[]): ReadonlySet<number> {
 }
 
 function matchesIn(known: Known): readonly Match[] {
-  const { tokens, explained, searcher } = known;
-  if (tokens.every(({ type }, at) => type === 'mark' || explained.has(at))) return [];
+  const { tokens, written, searcher } = known;
+  if (tokens.every(({ type }, at) => type === 'mark' || written.has(at))) return [];
   const near = new Map<string, { from: number; to: number; spellings: Spelling[] }>();
   for (const { text, starts, ends } of stretchesOf(tokens)) {
     for (const [at, from] of starts) {
@@ -212,6 +214,7 @@ function matchOf(
   const isWhole = likely.some((spelling) => spelling.text.includes(left));
   const areInitials = likely.some(({ isInitials }) => isInitials);
   if (!hasSuffix && !isWhole && isEverydayWord(distinct, searcher)) return undefined;
+  if (isHan && distinct.length <= SHORT_HAN && hasStrangeNeighbour(span, known)) return undefined;
   if (isHan && own.length <= SHORT_HAN && !standsAlone(span, isWhole, inner, known)) {
     return undefined;
   }
@@ -282,8 +285,8 @@ function likelihoodOf(
 }
 
 /**
- * A name of one to three characters is looked for only where it may be all that is not understood: beside no
- * other strange characters, and in a question without any where grammar is all that it shares with the name.
+ * A name of one to three characters is looked for only where no other place is named, and where it may be
+ * grammar or part of a word, only where all else is understood.
  */
 function standsAlone(
   span: Stretch,
@@ -291,11 +294,14 @@ function standsAlone(
   inner: readonly Mention[],
   { tokens, covered, names }: Known,
 ): boolean {
-  const isOdd = (at: number): boolean => tokens[at]?.type === 'han' && !covered.has(at);
-  const hasPlace = names.some((name) => name.meaning.kind !== 'outside' && !inner.includes(name));
-  if (hasPlace || isOdd(span.from - 1) || isOdd(span.to)) return false;
+  const isOdd = (at: number): boolean => tokens[at]?.type !== 'mark' && !covered.has(at);
+  if (names.some((name) => name.meaning.kind !== 'outside' && !inner.includes(name))) return false;
   const mayBeGrammar = isWhole || span.to - span.from === 1 || !range(span).every(isOdd);
   return !mayBeGrammar || tokens.every((_, at) => isIn(at, span) || !isOdd(at));
+}
+
+function hasStrangeNeighbour({ from, to }: Stretch, { tokens, covered }: Known): boolean {
+  return [from - 1, to].some((at) => tokens[at]?.type === 'han' && !covered.has(at));
 }
 
 function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Searcher): boolean {
