@@ -6,6 +6,7 @@ import type { Mention } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
 import { nearSpellings } from './slip-index.ts';
 import { squeezed, type Spelling } from './spellings.ts';
+import { isSpelt } from './vocabulary.ts';
 
 // What must be left of a name, beside suffixes and the names of other places in it, to take a slip in it for
 // just that: one wrong of four characters is what Fuse's 0.34 would pass, too. Less is asked about.
@@ -63,7 +64,11 @@ export function withSlippedNames(
   const known = knownIn(tokens, mentions, searcher);
   const chosen: Match[] = [];
   // Of overlapping readings the one that explains most.
-  const byLength = matchesIn(known).toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  const byLength = matchesIn(known).toSorted(
+    (a, b) =>
+      b.to - b.from - (a.to - a.from) ||
+      Number(a.verdict === 'known') - Number(b.verdict === 'known'),
+  );
   for (const match of byLength) {
     if (!chosen.some(({ from, to }) => match.from < to && from < match.to)) chosen.push(match);
   }
@@ -122,7 +127,7 @@ function knownIn(
     suffixes: positionsOf(words.filter(({ meaning }) => meaning.kind === 'suffix')),
     written: positionsOf(said),
     explained: positionsOf([...said, ...names]),
-    covered: positionsOf([...words, ...names]),
+    covered: positionsOf(words),
     mentions,
     searcher,
   };
@@ -133,8 +138,11 @@ function positionsOf(mentions: readonly Mention[]): ReadonlySet<number> {
 }
 
 function matchesIn(known: Known): readonly Match[] {
-  const { tokens, written, searcher } = known;
-  if (tokens.every(({ type }, at) => type === 'mark' || written.has(at))) return [];
+  const { tokens, words, written, searcher } = known;
+  const named = words.filter(({ meaning }) => meaning.kind === 'zone');
+  const areSeveral = named.some((one) => named.some((other) => areApart(one, other)));
+  const isClear = tokens.every(({ type }, at) => type === 'mark' || written.has(at));
+  if (isClear && !areSeveral) return [];
   const near = new Map<string, { from: number; to: number; spellings: Spelling[] }>();
   for (const { text, starts, ends } of stretchesOf(tokens)) {
     for (const [at, from] of starts) {
@@ -192,7 +200,7 @@ function matchOf(
   const { tokens, names, suffixes, explained, searcher } = known;
   const span = { from, to };
   const own = tokens.slice(from, to);
-  const likely = spellings.filter(({ isInitials }) => !isInitials || mayBeInitials(own, searcher));
+  const likely = likelyOf(spellings, own, searcher);
   if (likely.length === 0 || isUnderstood(span, known)) return undefined;
   const zones = new Set(likely.flatMap((spelling) => [...spelling.zones]));
   const inner = names.filter(
@@ -205,7 +213,8 @@ function matchOf(
   if (remains) return remains;
   const strange = rest.filter((position) => !explained.has(position));
   const hasSuffix = at.some((position) => suffixes.has(position));
-  if (strange.length === 0 && !(hasSuffix && inner.length > 0)) return undefined;
+  const isNamed = inner.length > 0 && (hasSuffix || rest.length >= SHORT_HAN);
+  if (strange.length === 0 && !isNamed) return undefined;
   const distinct = rest
     .filter((position) => !suffixes.has(position))
     .flatMap((position) => tokens[position] ?? []);
@@ -230,6 +239,25 @@ function matchOf(
   return { from, to, zones, verdict: isSure ? 'found' : 'asked' };
 }
 
+/** A name that stands whole in the stretch, with a character beside it, is not what the character tells of. */
+function likelyOf(
+  spellings: readonly Spelling[],
+  own: readonly Token[],
+  searcher: Searcher,
+): readonly Spelling[] {
+  const kindOf = (zone: ZoneId): string | undefined => searcher.base.zoneById.get(zone)?.kind;
+  const text = squeezed(own.map(({ surface }) => surface).join(''));
+  const possible = spellings.filter(
+    ({ isInitials }) => !isInitials || mayBeInitials(own, searcher),
+  );
+  const damaged = possible.filter((spelling) => !text.includes(spelling.text));
+  return damaged.length > 0 ? damaged : possible;
+}
+
+function areApart(one: Mention, other: Mention): boolean {
+  return !one.positions.some((at) => other.positions.includes(at));
+}
+
 function range({ from, to }: Stretch): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
@@ -243,7 +271,7 @@ function isUnderstood(span: Stretch, { tokens, names, words, searcher }: Known):
   const sticksOut = ({ positions }: Mention): boolean =>
     positions.some((at) => isIn(at, span)) && positions.some((at) => !isIn(at, span));
   return (
-    names.some((name) => covers(name) || sticksOut(name)) ||
+    names.some((name) => covers(name) || (name.certainty === 'exact' && sticksOut(name))) ||
     words.some((word) => word.positions.length > 1 && covers(word)) ||
     words.some((word) => word.meaning.kind === 'suffix' && sticksOut(word))
   );
@@ -264,17 +292,25 @@ function likelihoodOf(
   );
   if (said.size === 0 || [...zones].some((zone) => !said.has(zone))) return undefined;
   const isSame = zones.size === said.size;
-  const rest = range(span).filter((at) => !positionsOf(inner).has(at));
+  const placed = positionsOf(inner);
+  const rest = range(span).filter((at) => !placed.has(at));
   const strange = rest.filter((at) => !explained.has(at));
   const odd = rest.filter((at) => !covered.has(at));
   const isLatin = odd.some((at) => tokens[at]?.type === 'word' && tokens[at].surface.length > 1);
   const misleads = mentions.some(
     ({ meaning: { kind }, positions }) =>
-      (kind === 'outside' || kind === 'contact') && positions.every((at) => isIn(at, span)),
+      positions.every((at) => isIn(at, span)) &&
+      (kind === 'outside' ||
+        kind === 'contact' ||
+        (positions.some((at) => placed.has(at)) && positions.some((at) => !placed.has(at)))),
   );
+  // Two names side by side, of which the longer one with a slip is one.
+  const areTwo = !isSame && inner.some((one) => inner.some((other) => areApart(one, other)));
   const isEnough =
     isLatin ||
     misleads ||
+    areTwo ||
+    (isSame && odd.length > 0 && rest.some((at) => suffixes.has(at))) ||
     (strange.length >= 2 && odd.length > 0) ||
     (!isSame && inner.some(({ certainty }) => certainty !== 'exact'));
   if (!isEnough) {
@@ -307,7 +343,7 @@ function hasStrangeNeighbour({ from, to }: Stretch, { tokens, covered }: Known):
 function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Searcher): boolean {
   if (tokens.length === 0) return false;
   if (tokens.every(({ type }) => type === 'word')) {
-    return tokens.every(({ key }) => vocabulary.stems.has(key));
+    return tokens.every(({ surface }) => isSpelt(surface, vocabulary));
   }
   if (!tokens.every(({ type }) => type === 'han')) return false;
   return (
