@@ -5,7 +5,7 @@ import { namesOf } from './phrases.ts';
 import type { Searcher } from './searcher.ts';
 import { zonesOneSlipAway } from './slip-index.ts';
 import { slipsBetween } from './slips.ts';
-import { squeezed } from './spellings.ts';
+import { FEW_HAN, squeezed } from './spellings.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -26,9 +26,9 @@ export function placesNear(name: string, { base }: Searcher): readonly Zone[] {
  */
 export function placesOneSlipAway(name: string, { base, slips }: Searcher): readonly Zone[] {
   const suffixes = base.lexicon.suffixes.map(normalise);
-  const whole = zonesOneSlipAway(slips, squeezed(name)).flatMap(
-    (id) => base.zoneById.get(id) ?? [],
-  );
+  const whole = zonesOneSlipAway(slips, squeezed(name))
+    .flatMap((id) => base.zoneById.get(id) ?? [])
+    .filter(({ kind }) => kind !== 'province' || name.length > FEW_HAN);
   if (whole.length > 0) return whole.slice(0, MOST_SUGGESTIONS);
   return base.zones
     .filter(({ kind }) => kind === 'zone' || kind === 'park')

@@ -4,7 +4,7 @@ import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
-import type { Spelling } from './spellings.ts';
+import { FEW_HAN, type Spelling } from './spellings.ts';
 import {
   areApart,
   isIn,
@@ -50,9 +50,11 @@ export function readingOf(
   const own = understood.tokens.slice(stretch.from, stretch.to);
   const likely = likelyOf(spellings, own, understood.searcher);
   if (likely.length === 0 || isKnown(stretch, understood)) return undefined;
-  const inner = understood.names.filter(
-    ({ positions, meaning }) =>
-      meaning.kind === 'zone' && positions.every((at) => isIn(at, stretch)),
+  const inner = widest(
+    understood.names.filter(
+      ({ positions, meaning }) =>
+        meaning.kind === 'zone' && positions.every((at) => isIn(at, stretch)),
+    ),
   );
   const placed = positionsOf(inner);
   const rest = range(stretch).filter((at) => !placed.has(at));
@@ -69,6 +71,18 @@ export function readingOf(
   return verdict && { ...stretch, zones: damaged.zones, verdict };
 }
 
+/** Names that are no part of a longer one. */
+function widest(names: readonly Mention[]): readonly Mention[] {
+  return names.filter(
+    ({ positions }) =>
+      !names.some(
+        (other) =>
+          other.positions.length > positions.length &&
+          positions.every((at) => other.positions.includes(at)),
+      ),
+  );
+}
+
 /** A name that stands whole in the stretch is not what the character beside it tells of. */
 function likelyOf(
   spellings: readonly Spelling[],
@@ -76,13 +90,13 @@ function likelyOf(
   searcher: Searcher,
 ): readonly Spelling[] {
   const text = textOf(own);
-  // What one character stands for is guessed among places, not levels of government.
+  // What one character is left of is guessed among places, not words for the whole region.
   const isPlace = ({ zones }: Spelling): boolean =>
     [...zones].some((zone) => searcher.base.zoneById.get(zone)?.kind !== 'province');
   const possible = spellings.filter(
     (spelling) =>
       (!spelling.isInitials || mayBeInitials(own, searcher)) &&
-      (text.length > 1 || isPlace(spelling)),
+      (isPlace(spelling) || text.length > FEW_HAN),
   );
   const damaged = possible.filter((spelling) => !text.includes(spelling.text));
   return damaged.length > 0 ? damaged : possible;

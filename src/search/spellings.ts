@@ -17,6 +17,9 @@ const NO_SIGN = /[^\p{Script=Han}a-z\d]/gu;
 /** Initials of fewer characters mean too many things. */
 const SHORTEST_INITIALS = 4;
 
+/** What shares one character with a name of so many is hardly a sign of it. */
+export const FEW_HAN = 2;
+
 /** Normalised text without spaces and marks. */
 export function squeezed(normalised: string): string {
   return normalised.replace(NO_SIGN, '');

@@ -85,10 +85,7 @@ function strangeName(
     const isName =
       name.length >= 2 ||
       (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3) ||
-      (name[0]?.type === 'han' &&
-        placesOneSlipAway(name[0].surface, searcher).some(
-          ({ kind }) => kind !== 'province' && kind !== 'city',
-        ));
+      (name[0]?.type === 'han' && placesOneSlipAway(name[0].surface, searcher).length > 0);
     const isWord =
       hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
     if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
