@@ -155,8 +155,9 @@ function verdictOfName(
   likely: readonly Spelling[],
   understood: Understood,
 ): SlipReading['verdict'] | undefined {
-  const { own, zones, inner, rest, hasSuffix } = damaged;
+  const { own, zones, inner, rest } = damaged;
   const { tokens, suffixes, explained, searcher } = understood;
+  const hasSuffix = range(damaged).some((at) => suffixes.has(at));
   const isStrange = rest.some((at) => !explained.has(at));
   if (!isStrange && !(inner.length > 0 && (hasSuffix || rest.length >= SHORT_HAN))) {
     return undefined;
@@ -172,7 +173,9 @@ function verdictOfName(
   if (isHan) {
     if (distinct.length <= SHORT_HAN && hasStrangeNeighbour(damaged, understood)) return undefined;
     if (own.length <= SHORT_HAN && !standsAlone(damaged, isPart, understood)) return undefined;
-  } else if (text.length < SHORT_LETTERS && !areInitials) return undefined;
+  } else if (text.length < SHORT_LETTERS && !areInitials && !(hasSuffix && inner.length > 0)) {
+    return undefined;
+  }
   const isOnePlace = likely.every((spelling) => spelling.zones.size === zones.size);
   const isLong = text.length >= (isHan ? SURE_HAN : SURE_LETTERS);
   return isOnePlace && isStrange && isLong && !areInitials ? 'found' : 'asked';
