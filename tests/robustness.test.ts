@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readQuestions } from '../src/cli/question-set.ts';
 import { respond } from '../src/respond.ts';
 import { NO_MEMORY } from '../src/search/memory.ts';
@@ -9,6 +9,9 @@ import { toTraditional } from '../src/text/script.ts';
 import { ask } from './support/asking.ts';
 import { shippedBase } from './support/knowledge-bases.ts';
 import { plainQuestions } from './support/plain-questions.ts';
+
+// Milliseconds; each takes a second or less, but the first also warms up, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const base = shippedBase();
 const deps = { base, now: new Date('2026-11-21T00:00:00Z') };
