@@ -3,7 +3,9 @@ import { normalise } from '../text/normalise.ts';
 import { lookAlike } from './fuzzy.ts';
 import { namesOf } from './phrases.ts';
 import type { Searcher } from './searcher.ts';
+import { zonesOneSlipAway } from './slip-index.ts';
 import { slipsBetween } from './slips.ts';
+import { FEW_HAN, squeezed } from './spellings.ts';
 
 const MOST_SUGGESTIONS = 3;
 
@@ -22,8 +24,12 @@ export function placesNear(name: string, { base }: Searcher): readonly Zone[] {
  * Places whose names are one slip away: a character wrong, dropped, doubled or swapped with its neighbour.
  * One slip in a name of two characters may as well be another place, so these are asked about, not assumed.
  */
-export function placesOneSlipAway(name: string, { base }: Searcher): readonly Zone[] {
+export function placesOneSlipAway(name: string, { base, slips }: Searcher): readonly Zone[] {
   const suffixes = base.lexicon.suffixes.map(normalise);
+  const whole = zonesOneSlipAway(slips, squeezed(name))
+    .flatMap((id) => base.zoneById.get(id) ?? [])
+    .filter(({ kind }) => kind !== 'province' || name.length > FEW_HAN);
+  if (whole.length > 0) return whole.slice(0, MOST_SUGGESTIONS);
   return base.zones
     .filter(({ kind }) => kind === 'zone' || kind === 'park')
     .filter((zone) =>

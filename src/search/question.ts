@@ -7,6 +7,7 @@ import type { Mention } from './meaning.ts';
 import { endsSentence, findMentions } from './mentions.ts';
 import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
+import { withSlippedNames } from './slipped-names.ts';
 import { termsOf, type Term } from './terms.ts';
 import { unknownPlace } from './unknown-place.ts';
 
@@ -54,11 +55,9 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
   const plain = tokenise(normalised);
   const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
   const { tokens } = heard;
-  const mentions = disambiguated(
-    [...heard.mentions, ...periodMentions(normalised, tokens, now)],
-    tokens,
-    searcher,
-  );
+  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, now)];
+  const slipped = withSlippedNames(plain, dated, searcher);
+  const mentions = disambiguated(slipped.mentions, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const named = termsOf(mentions, tokens).map((term) => weighed(term, asking));
   const terms = withKindsListed(named, normalised, searcher);
@@ -69,7 +68,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     terms,
     tokens,
     intents: intentsOf(mentions, terms, asking),
-    unknownPlace: unknownPlace(mentions, terms, tokens, searcher),
+    unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
 }

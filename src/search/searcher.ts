@@ -5,6 +5,8 @@ import { lexicalFact, type LexicalFact } from './lexical.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
 import { createQualifiers, type Qualifiers } from './qualifiers.ts';
+import { createSlipIndex, type SlipIndex } from './slip-index.ts';
+import { spellingsOf } from './spellings.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The knowledge, indexed for questions. Built once after load. */
@@ -12,6 +14,8 @@ export interface Searcher {
   readonly base: KnowledgeBase;
   readonly phrases: Phrases;
   readonly vocabulary: Vocabulary;
+  /** Spellings of all places, to be found in spite of a slip. */
+  readonly slips: SlipIndex;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
   readonly postings: Postings;
   readonly qualifiers: Qualifiers;
@@ -35,6 +39,7 @@ export function createSearcher(base: KnowledgeBase): Searcher {
     base,
     phrases,
     vocabulary: createVocabulary(knownTexts(base, lexical)),
+    slips: createSlipIndex(spellingsOf(base)),
     lexical,
     postings: createPostings(
       base.facts,

@@ -28,6 +28,12 @@ export function createVocabulary(normalisedTexts: Iterable<string>): Vocabulary 
   return { stems: new Set([...words].map(stem)), byInitial };
 }
 
+/** True where the knowledge writes the word just so; of short words only the stem is known. */
+export function isSpelt(word: string, { stems, byInitial }: Vocabulary): boolean {
+  if (word.length < SHORTEST) return stems.has(stem(word));
+  return byInitial.get(word.charAt(0))?.includes(word) ?? false;
+}
+
 /** The stem of the nearest known word, or undefined where none is near enough or two are as near. */
 export function correct(word: string, vocabulary: Vocabulary): string | undefined {
   if (word.length < SHORTEST) return undefined;

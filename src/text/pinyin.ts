@@ -57,6 +57,13 @@ export function syllablesOfLatin(word: string): readonly string[] | undefined {
   return syllables;
 }
 
+/** The syllables of Han characters as people type them, ü as u; the text holds Han characters only. */
+export function lettersOfHan(han: string): readonly string[] {
+  return pinyin(han, { toneType: 'none', type: 'array' }).map((syllable) =>
+    syllable.replace('ü', 'u'),
+  );
+}
+
 /** The first letters of the characters' pinyin: 上海开发区 → shkfq. */
 export function initialsOfHan(han: string): string {
   return pinyin(han, { pattern: 'first', toneType: 'none', type: 'array' }).join('');

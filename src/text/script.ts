@@ -11,9 +11,21 @@ const wordsOfTaiwan = toSimplifiedConverter({ from: 'twp', to: 'cn' }) as Conver
 // Characters only, so that names of companies and documents keep their words.
 const traditional = toTraditionalConverter({ from: 'cn', to: 'tw' }) as Convert;
 
+// All that Hong Kong writes otherwise and the converter for Taiwan leaves as it is. The one for Hong Kong would
+// also turn 么 into 幺, so it cannot be applied to Simplified text.
+const HONG_KONG: Readonly<Record<string, string>> = {
+  敍: '叙',
+  枱: '台',
+  粧: '妆',
+  糭: '粽',
+  衞: '卫',
+  衹: '只',
+};
+
 /** Traditional to Simplified, with Taiwan's words. Simplified text comes back as it is. */
 export function toSimplified(text: string): string {
-  return characters(text) === text ? text : wordsOfTaiwan(text);
+  const written = text.replace(/[敍枱粧糭衞衹]/gu, (sign) => HONG_KONG[sign] ?? sign);
+  return characters(written) === written ? written : wordsOfTaiwan(written);
 }
 
 /** Traditional to Simplified, characters only: Taiwan's words stay. For comparing texts, not for reading them. */

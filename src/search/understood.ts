@@ -1,0 +1,112 @@
+import type { Token } from '../text/tokens.ts';
+import type { Mention } from './meaning.ts';
+import type { Searcher } from './searcher.ts';
+import { squeezed } from './spellings.ts';
+
+/** Tokens `from` up to, not including, `to`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the words of a question are known to mean before slips are looked for. */
+export interface Understood {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** Names as written, or as heard. */
+  readonly names: readonly Mention[];
+  /** Names and everyday words as written. */
+  readonly words: readonly Mention[];
+  readonly suffixes: ReadonlySet<number>;
+  /** Positions of what is written, without the grammar that a slip may have left. */
+  readonly written: ReadonlySet<number>;
+  /** These, and what is heard as a name. */
+  readonly explained: ReadonlySet<number>;
+  /** These, and grammar, but nothing that is only heard. */
+  readonly covered: ReadonlySet<number>;
+  readonly searcher: Searcher;
+}
+
+/** Grammar of one character, or of so many letters, may as well be what a slip left of a name. */
+const GRAMMAR_LETTERS = 3;
+
+export function understoodIn(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  searcher: Searcher,
+): Understood {
+  const words = mentions.filter(({ certainty }) => certainty === 'exact');
+  const names = mentions.filter((mention) => isName(mention) && mention.certainty !== 'guess');
+  const said = words.filter((mention) => !isGrammar(mention, tokens));
+  return {
+    tokens,
+    mentions,
+    names,
+    words,
+    suffixes: positionsOf(words.filter(({ meaning }) => meaning.kind === 'suffix')),
+    written: positionsOf(said),
+    explained: positionsOf([...said, ...names]),
+    covered: positionsOf(words),
+    searcher,
+  };
+}
+
+function isName({ meaning: { kind } }: Mention): boolean {
+  return kind === 'zone' || kind === 'entity' || kind === 'outside' || kind === 'contact';
+}
+
+function isGrammar({ meaning: { kind }, positions }: Mention, tokens: readonly Token[]): boolean {
+  if (kind !== 'filler' && kind !== 'intent' && kind !== 'measure') return false;
+  return positions.every((at) => {
+    const token = tokens[at];
+    if (token?.type === 'han') return positions.length === 1;
+    return (token?.surface.length ?? 0) <= GRAMMAR_LETTERS;
+  });
+}
+
+/** Nothing in it can be a slip: all is written as known, and no two places stand side by side. */
+export function isClear({ tokens, words, written }: Understood): boolean {
+  const places = words.filter(({ meaning }) => meaning.kind === 'zone');
+  const areSeveral = places.some((one) => places.some((other) => areApart(one, other)));
+  return !areSeveral && tokens.every(({ type }, at) => type === 'mark' || written.has(at));
+}
+
+/** A stretch that is a name or a word as it stands, or cuts through one. */
+export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Understood): boolean {
+  const at = range(stretch);
+  if (searcher.slips.byText.has(textOf(tokens.slice(stretch.from, stretch.to)))) return true;
+  const covers = ({ positions }: Mention): boolean =>
+    at.every((position) => positions.includes(position));
+  const isCut = ({ positions }: Mention): boolean =>
+    positions.some((position) => isIn(position, stretch)) &&
+    positions.some((position) => !isIn(position, stretch));
+  return (
+    names.some((name) => covers(name) || (name.certainty === 'exact' && isCut(name))) ||
+    words.some(
+      (word) =>
+        (word.positions.length > 1 && covers(word)) ||
+        (word.meaning.kind === 'suffix' && isCut(word)),
+    )
+  );
+}
+
+/** The tokens' text without spaces, to be compared with spellings. */
+export function textOf(tokens: readonly Token[]): string {
+  return squeezed(tokens.map(({ surface }) => surface).join(''));
+}
+
+export function areApart(one: Mention, other: Mention): boolean {
+  return !one.positions.some((at) => other.positions.includes(at));
+}
+
+export function positionsOf(mentions: readonly Mention[]): ReadonlySet<number> {
+  return new Set(mentions.flatMap(({ positions }) => positions));
+}
+
+export function isIn(at: number, { from, to }: Stretch): boolean {
+  return from <= at && at < to;
+}
+
+export function range({ from, to }: Stretch): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
