@@ -108,12 +108,16 @@ function addText(
     const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;
     addPhrase(phrases.exact, keysOf(tokens), { phrase, part, han });
     // 「什么…」 sounds like too much else: with the question word right, one wrong character is half of the rest.
-    const asks = meaning.kind === 'topic' && asking.some((word) => piece.includes(word));
+    const asks = isEveryday(meaning) && asking.some((word) => piece.includes(word));
     if (han !== undefined && !asks && tokens.length >= SHORTEST_SOUND) {
       const syllables = tokens.flatMap((token) => token.syllables ?? []);
       addPhrase(phrases.sound, syllables, { phrase, part, han });
     }
   }
+}
+
+function isEveryday({ kind }: Meaning): boolean {
+  return kind === 'topic' || kind === 'measure';
 }
 
 function keysOf(tokens: readonly Token[]): readonly string[] {

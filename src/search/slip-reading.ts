@@ -169,6 +169,9 @@ function verdictOfName(
   );
   if (!hasSuffix && !isPart && isEverydayWord(distinct, searcher)) return undefined;
   const isHan = own.every(({ type }) => type !== 'word');
+  if (!hasSuffix && (isLoneGrammar(damaged, understood) || areOtherWords(damaged, understood))) {
+    return undefined;
+  }
   const areInitials = likely.some(({ isInitials }) => isInitials);
   if (isHan) {
     if (distinct.length <= SHORT_HAN && hasStrangeNeighbour(damaged, understood)) return undefined;
@@ -179,6 +182,21 @@ function verdictOfName(
   const isOnePlace = likely.every((spelling) => spelling.zones.size === zones.size);
   const isLong = text.length >= (isHan ? SURE_HAN : SURE_LETTERS);
   return isOnePlace && isStrange && isLong && !areInitials ? 'found' : 'asked';
+}
+
+/** 「中」 alone is grammar before it is what a slip left of a name. */
+function isLoneGrammar({ own, from }: Damaged, { covered }: Understood): boolean {
+  return own.length === 1 && own[0]?.type === 'han' && covered.has(from);
+}
+
+/** Several syllables of pinyin beside another place are words of their own. */
+function areOtherWords({ own, inner }: Damaged, { names }: Understood): boolean {
+  const arePinyin = own.every(({ type, syllables }) => type === 'word' && syllables?.length === 1);
+  return (
+    own.length > 1 &&
+    arePinyin &&
+    names.some((name) => name.meaning.kind === 'zone' && !inner.includes(name))
+  );
 }
 
 function isSwapped(spelling: Spelling, text: string): boolean {
