@@ -1,11 +1,8 @@
-import type { FactRecord } from '../knowledge/base.ts';
 import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
-import { normalise } from '../text/normalise.ts';
-import { says } from '../text/says.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
@@ -17,6 +14,7 @@ import { elsewhere } from './elsewhere.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { rank } from './rank.ts';
+import { silentOn } from './silent.ts';
 import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
@@ -118,7 +116,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
-    const silent = silentOn(question.normalised, facts);
+    const silent = silentOn(asked, solution);
     if (silent) {
       return { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] };
     }
@@ -147,12 +145,6 @@ function contactDespite({ question }: Asked): boolean {
     (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
     has(terms, 'zone')
   );
-}
-
-/** The fact that answers, where the question asks for a detail of it that the source does not give. */
-function silentOn(normalised: string, [best]: readonly FactRecord[]): FactRecord | undefined {
-  const isAsked = best?.fact.lacks?.some((word) => says(normalised, normalise(word)));
-  return isAsked ? best : undefined;
 }
 
 function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {

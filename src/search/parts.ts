@@ -28,9 +28,9 @@ export function partsOf(text: string, searcher: Searcher, now: Date): readonly s
 
 function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
   const { terms, intents } = understand(piece, searcher, now, searcher.base.region.language);
-  if (intents.has('contact')) return true;
   const isAsked = /[?？]\s*$/u.test(piece) || intents.has('ask') || has(terms, 'measure');
   if (!isAsked) return false;
+  if (intents.has('contact')) return true;
   return (
     has(terms, 'topic') ||
     has(terms, 'entity') ||

@@ -220,6 +220,9 @@ const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
   weight: 2,
 };
 
+/** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
+const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
+
 function intentsOf(
   mentions: readonly Mention[],
   terms: readonly Term[],
@@ -231,8 +234,16 @@ function intentsOf(
       .flatMap(({ positions }) => positions),
   );
   const intents = new Set<Intent>();
-  for (const { meaning, positions } of mentions) {
-    if (meaning.kind !== 'intent') continue;
+  const isPart = (mention: Mention): boolean =>
+    mentions.some(
+      ({ meaning, positions }) =>
+        WORDINGS.has(meaning.kind) &&
+        positions.length > mention.positions.length &&
+        mention.positions.every((at) => positions.includes(at)),
+    );
+  for (const mention of mentions) {
+    const { meaning, positions } = mention;
+    if (meaning.kind !== 'intent' || isPart(mention)) continue;
     if (positions.every((position) => names.has(position))) continue;
     if (ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at))) continue;
     intents.add(meaning.intent);
