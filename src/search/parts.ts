@@ -4,6 +4,7 @@ import type { Searcher } from './searcher.ts';
 
 /** More questions than this in one message are too many for one reply. */
 const MOST_PARTS = 3;
+const QUESTION_MARK = /[?？]/u;
 const AFTER_QUESTION_MARK = /(?<=[?？]+)(?![?？!！])/u;
 
 /**
@@ -11,9 +12,12 @@ const AFTER_QUESTION_MARK = /(?<=[?？]+)(?![?？!！])/u;
  * the question that they lead to. One part, the message itself, where no more than one asks something.
  */
 export function partsOf(text: string, searcher: Searcher, now: Date): readonly string[] {
+  const pieces = text.split(AFTER_QUESTION_MARK);
+  // With one question mark there are no two questions, whatever they ask.
+  if (pieces.filter((piece) => QUESTION_MARK.test(piece)).length < 2) return [text];
   const parts: string[] = [];
   let open = '';
-  for (const piece of text.split(AFTER_QUESTION_MARK)) {
+  for (const piece of pieces) {
     open += piece;
     if (!asksSomething(open, searcher, now)) continue;
     parts.push(open);
