@@ -4,8 +4,9 @@ import { hanPairs, syllablePairs, type LexicalFact } from './lexical.ts';
 import { entityKey, type EntityKey } from './meaning.ts';
 import type { Term } from './terms.ts';
 
-type Facts = readonly FactRecord[];
-type Posting<K> = ReadonlyMap<K, Facts>;
+/** Facts by their number in the knowledge, ascending. */
+export type Numbers = readonly number[];
+type Posting<K> = ReadonlyMap<K, Numbers>;
 
 /** For each thing that a question can name, the facts that say it; so that work follows the question. */
 export interface Postings {
@@ -21,42 +22,43 @@ export interface Postings {
 }
 
 export function createPostings(
-  facts: Facts,
+  facts: readonly FactRecord[],
   lexical: ReadonlyMap<FactKey, LexicalFact>,
   topicFamily: (topic: TopicId) => Iterable<TopicId>,
   placesAround: (zone: ZoneId) => Iterable<ZoneId>,
 ): Postings {
-  const zones = new Map<ZoneId, FactRecord[]>();
-  const topics = new Map<TopicId, FactRecord[]>();
-  const entities = new Map<EntityKey, FactRecord[]>();
-  const words = new Map<string, FactRecord[]>();
-  const pairs = new Map<string, FactRecord[]>();
+  const zones = new Map<ZoneId, number[]>();
+  const topics = new Map<TopicId, number[]>();
+  const entities = new Map<EntityKey, number[]>();
+  const words = new Map<string, number[]>();
+  const pairs = new Map<string, number[]>();
   const measures = new Map<Measure, number>();
-  for (const record of facts) {
+  for (const [number, record] of facts.entries()) {
     const said = lexical.get(record.key);
     if (!said) continue;
     const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
-    post(zones, new Set([...placesAround(record.zone.id), ...said.zones]), record);
-    post(topics, new Set([...topicFamily(record.fact.topic), ...said.topics]), record);
-    post(entities, new Set([...own, ...said.entities]), record);
-    post(words, [...said.stems, ...said.numbers, ...said.han], record);
-    post(pairs, [...said.pairs, ...said.syllablePairs], record);
+    post(zones, new Set([...placesAround(record.zone.id), ...said.zones]), number);
+    post(topics, new Set([...topicFamily(record.fact.topic), ...said.topics]), number);
+    post(entities, new Set([...own, ...said.entities]), number);
+    post(words, [...said.stems, ...said.numbers, ...said.han], number);
+    post(pairs, [...said.pairs, ...said.syllablePairs], number);
     measures.set(record.measure, (measures.get(record.measure) ?? 0) + 1);
   }
   return { zones, topics, entities, words, pairs, measures, total: facts.length };
 }
 
-function post<K>(postings: Map<K, FactRecord[]>, keys: Iterable<K>, record: FactRecord): void {
+function post<K>(postings: Map<K, number[]>, keys: Iterable<K>, number: number): void {
   for (const key of keys) {
-    const facts = postings.get(key);
-    if (facts) facts.push(record);
-    else postings.set(key, [record]);
+    const numbers = postings.get(key);
+    // A key may come twice for one fact; the numbers ascend, so that it could only be the last one.
+    if (!numbers) postings.set(key, [number]);
+    else if (numbers.at(-1) !== number) numbers.push(number);
   }
 }
 
 /** Facts that may explain a term, and how many say it (for its rarity). */
 export interface Sayers {
-  readonly lists: readonly Facts[];
+  readonly lists: readonly Numbers[];
   readonly count: number;
 }
 
@@ -72,7 +74,7 @@ export function sayersOf(term: Term, postings: Postings): Sayers {
   return { lists, count };
 }
 
-function listsOf(meaning: Term['meanings'][number], postings: Postings): readonly Facts[] {
+function listsOf(meaning: Term['meanings'][number], postings: Postings): readonly Numbers[] {
   switch (meaning.kind) {
     case 'zone':
       return some(postings.zones.get(meaning.zone));
@@ -91,7 +93,7 @@ function listsOf(meaning: Term['meanings'][number], postings: Postings): readonl
   }
 }
 
-function restLists({ tokens }: Term, postings: Postings): readonly Facts[] {
+function restLists({ tokens }: Term, postings: Postings): readonly Numbers[] {
   const [first] = tokens;
   if (first && (tokens.length === 1 || first.type !== 'han')) {
     const bySound = first.type === 'word' ? syllablePairs(tokens) : [];
@@ -105,6 +107,6 @@ function restLists({ tokens }: Term, postings: Postings): readonly Facts[] {
   );
 }
 
-function some(facts: Facts | undefined): readonly Facts[] {
-  return facts ? [facts] : [];
+function some(numbers: Numbers | undefined): readonly Numbers[] {
+  return numbers ? [numbers] : [];
 }
