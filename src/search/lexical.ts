@@ -33,31 +33,56 @@ export function lexicalFact({ fact, entities }: FactRecord, phrases: Phrases): L
     ].join('\n'),
   );
   const tokens = tokenise(haystack);
-  const meanings = exactMeanings(tokens, phrases);
+  const stems = new Set<string>();
+  const numbers = new Set<string>();
+  const han = new Set<string>();
+  for (const { type, key } of tokens) {
+    if (type === 'word') stems.add(key);
+    else if (type === 'number') numbers.add(key);
+    else if (type === 'han') han.add(key);
+  }
+  const topics = new Set<TopicId>();
+  const named = new Set<EntityKey>();
+  const zones = new Set<ZoneId>();
+  for (const meaning of exactMeanings(tokens, phrases)) {
+    if (meaning.kind === 'topic') topics.add(meaning.topic);
+    else if (meaning.kind === 'entity') named.add(meaning.entity);
+    else if (meaning.kind === 'zone') zones.add(meaning.zone);
+  }
+  let stated: ReadonlySet<TopicId> | undefined;
   return {
     haystack,
-    stems: new Set(tokens.filter(({ type }) => type === 'word').map(({ key }) => key)),
-    numbers: new Set(tokens.filter(({ type }) => type === 'number').map(({ key }) => key)),
-    han: new Set(tokens.filter(({ type }) => type === 'han').map(({ key }) => key)),
+    stems,
+    numbers,
+    han,
     pairs: new Set(hanPairs(tokens)),
     syllablePairs: new Set(syllablePairs(tokens)),
-    topics: new Set(meanings.flatMap((m) => (m.kind === 'topic' ? [m.topic] : []))),
-    stated: new Set(
-      exactMeanings(tokenise(normalise(`${fact.text.zh}\n${fact.text.en}`)), phrases).flatMap(
-        (m) => (m.kind === 'topic' ? [m.topic] : []),
-      ),
-    ),
-    entities: new Set(meanings.flatMap((m) => (m.kind === 'entity' ? [m.entity] : []))),
-    zones: new Set(meanings.flatMap((m) => (m.kind === 'zone' ? [m.zone] : []))),
+    topics,
+    // Few questions ask for it, and of few facts; so it is found when asked for.
+    get stated() {
+      stated ??= new Set(topicsOf(`${fact.text.zh}\n${fact.text.en}`, phrases));
+      return stated;
+    },
+    entities: named,
+    zones,
   };
+}
+
+function topicsOf(text: string, phrases: Phrases): readonly TopicId[] {
+  return exactMeanings(tokenise(normalise(text)), phrases).flatMap((meaning) =>
+    meaning.kind === 'topic' ? [meaning.topic] : [],
+  );
 }
 
 /** Neighbouring Han characters, as pairs. */
 export function hanPairs(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token, index) => {
-    const next = tokens[index + 1];
-    return token.type === 'han' && next?.type === 'han' ? [token.key + next.key] : [];
-  });
+  const pairs: string[] = [];
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (before?.type === 'han' && token.type === 'han') pairs.push(before.key + token.key);
+    before = token;
+  }
+  return pairs;
 }
 
 /** Neighbouring syllables, as pairs, within runs of Han characters or pinyin. */

@@ -40,10 +40,19 @@ export function createSearcher(base: KnowledgeBase): Searcher {
       (topic) => family(topic, topicAncestors),
       (zone) => [zone, ...(ancestors.get(zone) ?? [])],
     ),
-    spoken: new Set([...lexical.values()].flatMap(({ pairs, stems }) => [...pairs, ...stems])),
+    spoken: spokenIn(lexical.values()),
     ancestors,
     topicAncestors,
   };
+}
+
+function spokenIn(facts: Iterable<LexicalFact>): ReadonlySet<string> {
+  const spoken = new Set<string>();
+  for (const { pairs, stems } of facts) {
+    for (const pair of pairs) spoken.add(pair);
+    for (const stem of stems) spoken.add(stem);
+  }
+  return spoken;
 }
 
 function above(zone: ZoneId, base: KnowledgeBase): ReadonlySet<ZoneId> {
