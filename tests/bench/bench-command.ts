@@ -31,7 +31,7 @@ export function planOf(args: readonly string[], sets: readonly string[]): Plan |
       sets: values.questions ?? sets,
       ...(values.quick === true
         ? { sizes: [2_000, 20_000], patience: 4_000, questions: 200, starts: 1 }
-        : { sizes: [2_000, 20_000, 100_000], patience: 12_000, questions: 500, starts: 5 }),
+        : { sizes: [2_000, 20_000, 100_000], patience: 12_000, questions: 500, starts: 3 }),
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
