@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { planOf, USAGE, type Plan } from './bench-command.ts';
 import { ENGINES, type EngineName } from './engine.ts';
@@ -18,8 +18,10 @@ function bench(plan: Plan): void {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
+  const busy = (loadavg()[0] ?? 0).toFixed(1);
   say(
-    `Node ${process.version}, ${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${memory} GB`,
+    `Node ${process.version}, ${availableParallelism()} × ${cpu?.model.trim() ?? 'unknown CPU'}, ` +
+      `${memory} GB, load ${busy} (above 1 the first answers come later than they would)`,
   );
   const common = { knowledge: KNOWLEDGE, patience: plan.patience };
   const shipped = ENGINES.map((engine): Row => ({
