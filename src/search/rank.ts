@@ -49,8 +49,9 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const candidates: Candidate[] = [];
   for (const fact of pool(asked, sayers)) {
     const record = searcher.base.facts[fact];
-    if (!record) continue;
-    const supports = terms.map((term) => supportOf(term, record, searcher, context));
+    const lexical = record && searcher.lexical.get(record.key);
+    if (!lexical) continue;
+    const supports = terms.map((term) => supportOf(term, record, lexical, searcher, context));
     const coverage = weighed(terms, supports) / total;
     if (coverage === 0) continue;
     const score = coverage + preference(record, context, searcher);

@@ -73,11 +73,10 @@ function isFigureOfPlace(topic: TopicId, base: KnowledgeBase): boolean {
 export function supportOf(
   term: Term,
   record: FactRecord,
+  lexical: LexicalFact,
   searcher: Searcher,
   context: Context,
 ): number {
-  const lexical = searcher.lexical.get(record.key);
-  if (!lexical) return 0;
   if (term.meanings.length === 0) return restSupport(term, lexical);
   let direct = 0;
   for (const meaning of term.meanings) {
