@@ -1,25 +1,30 @@
-type Numbers = readonly number[];
+/** Numbers of facts, ascending; four bytes each, for there are many lists. */
+export type Numbers = Uint32Array;
 
-/** What is in any of several ascending lists, ascending. */
+const NONE: Numbers = new Uint32Array();
+
+/** What is in any of several lists. */
 export function union(lists: readonly Numbers[]): Numbers {
   const [only, ...others] = lists;
-  if (others.length === 0) return only ?? [];
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+  if (others.length === 0) return only ?? NONE;
+  const all = new Set<number>();
+  for (const list of lists) for (const number of list) all.add(number);
+  return Uint32Array.from(all).sort();
 }
 
-/** What two ascending lists have in common, ascending. The cost is that of the shorter one. */
+/** What two lists have in common. The cost is that of the shorter one. */
 export function common(one: Numbers, other: Numbers): Numbers {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.filter((number) => has(long, number));
+  return short.filter((number) => holds(long, number));
 }
 
-/** Halves an ascending list until the number is found or not. */
-function has(ascending: Numbers, number: number): boolean {
+/** Halves a list until the number is found or not. */
+export function holds(list: Numbers, number: number): boolean {
   let from = 0;
-  let to = ascending.length;
+  let to = list.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    const found = ascending[middle] ?? number;
+    const found = list[middle] ?? number;
     if (found === number) return true;
     if (found < number) from = middle + 1;
     else to = middle;

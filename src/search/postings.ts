@@ -1,14 +1,13 @@
-import type { FactKey, FactRecord } from '../knowledge/base.ts';
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
-import { hanPairs, syllablePairs, type LexicalFact } from './lexical.ts';
+import { hanPairs, syllablePairs, type FactReading, type Said } from './lexical.ts';
 import { entityKey, type EntityKey } from './meaning.ts';
+import type { Numbers } from './numbers.ts';
 import type { Term } from './terms.ts';
 
-/** Facts by their number in the knowledge, ascending. */
-export type Numbers = readonly number[];
 type Posting<K> = ReadonlyMap<K, Numbers>;
 
-/** For each thing that a question can name, the facts that say it; so that work follows the question. */
+/** For each thing that a question can name, the facts that answer for it; so that work follows the question. */
 export interface Postings {
   readonly zones: Posting<ZoneId>;
   readonly topics: Posting<TopicId>;
@@ -19,40 +18,88 @@ export interface Postings {
   readonly pairs: Posting<string>;
   readonly measures: ReadonlyMap<Measure, number>;
   readonly total: number;
+  /** What the words of the facts say, without what belongs to it. */
+  readonly said: Said;
 }
 
-export function createPostings(
-  facts: readonly FactRecord[],
-  lexical: ReadonlyMap<FactKey, LexicalFact>,
+/** Reads facts one after the other and gives the posting lists in the end. */
+export function collectPostings(
   topicFamily: (topic: TopicId) => Iterable<TopicId>,
   placesAround: (zone: ZoneId) => Iterable<ZoneId>,
-): Postings {
-  const zones = new Map<ZoneId, number[]>();
-  const topics = new Map<TopicId, number[]>();
-  const entities = new Map<EntityKey, number[]>();
-  const words = new Map<string, number[]>();
-  const pairs = new Map<string, number[]>();
+) {
+  const zones = new Lists<ZoneId>();
+  const topics = new Lists<TopicId>();
+  const entities = new Lists<EntityKey>();
+  const words = new Lists<string>();
+  const pairs = new Lists<string>();
+  const said = {
+    topics: new Lists<TopicId>(),
+    entities: new Lists<EntityKey>(),
+    zones: new Lists<ZoneId>(),
+  };
   const measures = new Map<Measure, number>();
-  for (const [number, record] of facts.entries()) {
-    const said = lexical.get(record.key);
-    if (!said) continue;
-    const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
-    post(zones, new Set([...placesAround(record.zone.id), ...said.zones]), number);
-    post(topics, new Set([...topicFamily(record.fact.topic), ...said.topics]), number);
-    post(entities, new Set([...own, ...said.entities]), number);
-    post(words, [...said.stems, ...said.numbers, ...said.han], number);
-    post(pairs, [...said.pairs, ...said.syllablePairs], number);
-    measures.set(record.measure, (measures.get(record.measure) ?? 0) + 1);
-  }
-  return { zones, topics, entities, words, pairs, measures, total: facts.length };
+  let total = 0;
+  return {
+    add({ fact, zone, measure }: FactRecord, { tokens, meanings }: FactReading): void {
+      const number = total++;
+      for (const around of placesAround(zone.id)) zones.add(around, number);
+      for (const topic of topicFamily(fact.topic)) topics.add(topic, number);
+      for (const id of fact.about ?? []) entities.add(entityKey(zone.id, id), number);
+      for (const meaning of meanings) {
+        if (meaning.kind === 'zone') {
+          zones.add(meaning.zone, number);
+          said.zones.add(meaning.zone, number);
+        } else if (meaning.kind === 'topic') {
+          topics.add(meaning.topic, number);
+          said.topics.add(meaning.topic, number);
+        } else if (meaning.kind === 'entity') {
+          entities.add(meaning.entity, number);
+          said.entities.add(meaning.entity, number);
+        }
+      }
+      for (const { type, key } of tokens) if (type !== 'mark') words.add(key, number);
+      for (const pair of hanPairs(tokens)) pairs.add(pair, number);
+      for (const pair of syllablePairs(tokens)) pairs.add(pair, number);
+      measures.set(measure, (measures.get(measure) ?? 0) + 1);
+    },
+    done(): Postings {
+      const own = { words: words.done(), pairs: pairs.done() };
+      return {
+        ...own,
+        zones: zones.done(),
+        topics: topics.done(),
+        entities: entities.done(),
+        measures,
+        total,
+        said: {
+          ...own,
+          topics: said.topics.done(),
+          entities: said.entities.done(),
+          zones: said.zones.done(),
+        },
+      };
+    },
+  };
 }
 
-function post<K>(postings: Map<K, number[]>, keys: Iterable<K>, number: number): void {
-  for (const key of keys) {
-    const numbers = postings.get(key);
-    // A key may come twice for one fact; the numbers ascend, so that it could only be the last one.
-    if (!numbers) postings.set(key, [number]);
-    else if (numbers.at(-1) !== number) numbers.push(number);
+/** Lists of ascending numbers that grow, and are then packed. */
+class Lists<K> {
+  #lists = new Map<K, number[]>();
+
+  /** A key may come several times for one number; as the numbers ascend, it can only be the last one. */
+  add(key: K, number: number): void {
+    const list = this.#lists.get(key);
+    if (!list) this.#lists.set(key, [number]);
+    else if (list[list.length - 1] !== number) list.push(number);
+  }
+
+  done(): Posting<K> {
+    const packed = new Map<K, Numbers>();
+    for (const [key, list] of this.#lists) {
+      packed.set(key, Uint32Array.from(list));
+      this.#lists.delete(key);
+    }
+    return packed;
   }
 }
 

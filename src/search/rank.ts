@@ -89,9 +89,11 @@ function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<numbe
     }
   }
   if (facts.size < ENOUGH_FACTS) {
-    for (const fact of ofPlaces.flat()) {
-      if (facts.size >= 2 * ENOUGH_FACTS) break;
-      facts.add(fact);
+    for (const list of ofPlaces) {
+      for (const fact of list) {
+        if (facts.size >= 2 * ENOUGH_FACTS) break;
+        facts.add(fact);
+      }
     }
   }
   return facts;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { common, union } from '../../src/search/numbers.ts';
+import { common, holds, union, type Numbers } from '../../src/search/numbers.ts';
 
 const ascending = fc
   .uniqueArray(fc.nat(60))
-  .map((numbers): readonly number[] => numbers.toSorted((a, b) => a - b));
+  .map((numbers): Numbers => Uint32Array.from(numbers).sort());
 
 describe('ascending lists', () => {
   it('have in common what both have', () => {
@@ -15,10 +15,20 @@ describe('ascending lists', () => {
     );
   });
 
+  it('hold what they list and nothing else', () => {
+    fc.assert(
+      fc.property(ascending, fc.nat(60), (list, number) => {
+        expect(holds(list, number)).toBe(list.includes(number));
+      }),
+    );
+  });
+
   it('together have what any has, ascending and once', () => {
     fc.assert(
       fc.property(fc.array(ascending), (lists) => {
-        expect(union(lists)).toEqual([...new Set(lists.flat())].toSorted((a, b) => a - b));
+        expect(union(lists)).toEqual(
+          Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort(),
+        );
       }),
     );
   });
