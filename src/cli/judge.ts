@@ -59,7 +59,12 @@ export function objection(question: SetQuestion, { kind, lang, text }: Judged): 
 
 export function verdictOf(reply: Judged, problem: string | undefined): Verdict {
   if (problem === undefined) return 'right';
-  return ANSWERING.has(reply.kind) ? 'wrong' : 'declined';
+  return isAnswering(reply) ? 'wrong' : 'declined';
+}
+
+/** Whether a reply looks like an answer, right or wrong. */
+export function isAnswering({ kind }: Pick<Judged, 'kind'>): boolean {
+  return ANSWERING.has(kind);
 }
 
 /** Width, script, case, white space and commas make no difference. */

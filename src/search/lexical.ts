@@ -2,28 +2,42 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
-import type { EntityKey } from './meaning.ts';
+import type { EntityKey, Meaning } from './meaning.ts';
 import { exactMeanings } from './mentions.ts';
+import { holds, type Numbers } from './numbers.ts';
 import type { Phrases } from './phrases.ts';
 
-/** What a fact says, cut into what questions are compared with. */
+/** What can be asked whether it has something. */
+export interface Holder<K> {
+  has(key: K): boolean;
+}
+
+/** What a fact says, in the pieces that questions are compared with. */
 export interface LexicalFact {
   /** The normalised text of the fact: both languages, `also`, its entities' names. */
   readonly haystack: string;
-  readonly stems: ReadonlySet<string>;
-  readonly numbers: ReadonlySet<string>;
-  readonly han: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-  readonly syllablePairs: ReadonlySet<string>;
+  readonly stems: Holder<string>;
+  readonly numbers: Holder<string>;
+  readonly han: Holder<string>;
+  readonly pairs: Holder<string>;
+  readonly syllablePairs: Holder<string>;
   /** Topics, entities and places that its words name. */
-  readonly topics: ReadonlySet<TopicId>;
+  readonly topics: Holder<TopicId>;
   /** Topics that the text itself names, `also` and entities left out. */
-  readonly stated: ReadonlySet<TopicId>;
-  readonly entities: ReadonlySet<EntityKey>;
-  readonly zones: ReadonlySet<ZoneId>;
+  readonly stated: Holder<TopicId>;
+  readonly entities: Holder<EntityKey>;
+  readonly zones: Holder<ZoneId>;
 }
 
-export function lexicalFact({ fact, entities }: FactRecord, phrases: Phrases): LexicalFact {
+/** A fact's text, read once to be indexed. */
+export interface FactReading {
+  readonly haystack: string;
+  readonly tokens: readonly Token[];
+  /** What its words name. */
+  readonly meanings: readonly Meaning[];
+}
+
+export function readFact({ fact, entities }: FactRecord, phrases: Phrases): FactReading {
   const haystack = normalise(
     [
       fact.text.zh,
@@ -33,31 +47,97 @@ export function lexicalFact({ fact, entities }: FactRecord, phrases: Phrases): L
     ].join('\n'),
   );
   const tokens = tokenise(haystack);
-  const meanings = exactMeanings(tokens, phrases);
-  return {
-    haystack,
-    stems: new Set(tokens.filter(({ type }) => type === 'word').map(({ key }) => key)),
-    numbers: new Set(tokens.filter(({ type }) => type === 'number').map(({ key }) => key)),
-    han: new Set(tokens.filter(({ type }) => type === 'han').map(({ key }) => key)),
-    pairs: new Set(hanPairs(tokens)),
-    syllablePairs: new Set(syllablePairs(tokens)),
-    topics: new Set(meanings.flatMap((m) => (m.kind === 'topic' ? [m.topic] : []))),
-    stated: new Set(
-      exactMeanings(tokenise(normalise(`${fact.text.zh}\n${fact.text.en}`)), phrases).flatMap(
-        (m) => (m.kind === 'topic' ? [m.topic] : []),
-      ),
+  return { haystack, tokens, meanings: exactMeanings(tokens, phrases) };
+}
+
+/** For each piece that facts say, their numbers. */
+export interface Said {
+  /** Stems, numbers and single Han characters: no two of them look alike. */
+  readonly words: ReadonlyMap<string, Numbers>;
+  /** Pairs of Han characters, and pairs of syllables, which have a space between. */
+  readonly pairs: ReadonlyMap<string, Numbers>;
+  readonly topics: ReadonlyMap<TopicId, Numbers>;
+  readonly entities: ReadonlyMap<EntityKey, Numbers>;
+  readonly zones: ReadonlyMap<ZoneId, Numbers>;
+}
+
+/**
+ * A fact's side of the lists: it has what lists its number. Sets of its own for each fact would take several
+ * times the memory.
+ */
+export class IndexedFact implements LexicalFact {
+  readonly haystack: string;
+  readonly #number: number;
+  readonly #said: Said;
+  readonly #statedBy: () => ReadonlySet<TopicId>;
+  #stated: ReadonlySet<TopicId> | undefined;
+
+  constructor(haystack: string, number: number, said: Said, statedBy: () => ReadonlySet<TopicId>) {
+    this.haystack = haystack;
+    this.#number = number;
+    this.#said = said;
+    this.#statedBy = statedBy;
+  }
+
+  get stems(): Holder<string> {
+    return this.#in(this.#said.words);
+  }
+  get numbers(): Holder<string> {
+    return this.#in(this.#said.words);
+  }
+  get han(): Holder<string> {
+    return this.#in(this.#said.words);
+  }
+  get pairs(): Holder<string> {
+    return this.#in(this.#said.pairs);
+  }
+  get syllablePairs(): Holder<string> {
+    return this.#in(this.#said.pairs);
+  }
+  get topics(): Holder<TopicId> {
+    return this.#in(this.#said.topics);
+  }
+  get entities(): Holder<EntityKey> {
+    return this.#in(this.#said.entities);
+  }
+  get zones(): Holder<ZoneId> {
+    return this.#in(this.#said.zones);
+  }
+  /** Few questions ask for it, and of few facts; so it is found when asked for. */
+  get stated(): Holder<TopicId> {
+    return (this.#stated ??= this.#statedBy());
+  }
+
+  #in<K>(lists: ReadonlyMap<K, Numbers>): Holder<K> {
+    const number = this.#number;
+    return {
+      has(key) {
+        const list = lists.get(key);
+        return list !== undefined && holds(list, number);
+      },
+    };
+  }
+}
+
+/** The topics that the text of a fact names, without its further words and names. */
+export function statedTopics({ fact }: FactRecord, phrases: Phrases): ReadonlySet<TopicId> {
+  const tokens = tokenise(normalise(`${fact.text.zh}\n${fact.text.en}`));
+  return new Set(
+    exactMeanings(tokens, phrases).flatMap((meaning) =>
+      meaning.kind === 'topic' ? [meaning.topic] : [],
     ),
-    entities: new Set(meanings.flatMap((m) => (m.kind === 'entity' ? [m.entity] : []))),
-    zones: new Set(meanings.flatMap((m) => (m.kind === 'zone' ? [m.zone] : []))),
-  };
+  );
 }
 
 /** Neighbouring Han characters, as pairs. */
 export function hanPairs(tokens: readonly Token[]): readonly string[] {
-  return tokens.flatMap((token, index) => {
-    const next = tokens[index + 1];
-    return token.type === 'han' && next?.type === 'han' ? [token.key + next.key] : [];
-  });
+  const pairs: string[] = [];
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (before?.type === 'han' && token.type === 'han') pairs.push(before.key + token.key);
+    before = token;
+  }
+  return pairs;
 }
 
 /** Neighbouring syllables, as pairs, within runs of Han characters or pinyin. */

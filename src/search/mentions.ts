@@ -39,16 +39,17 @@ export function findMentions(
       ? { ...token, key: correct(token.surface, vocabulary) ?? token.key }
       : token,
   );
-  const exact = findPhrases(phrases.exact, corrected.length, (index) =>
-    keyAt(corrected, index),
-  ).map((found): Part => ({
-    ...found,
-    certainty: range(found.from, found.to).some(
-      (index) => corrected[index]?.key !== tokens[index]?.key,
-    )
-      ? 'guess'
-      : 'exact',
-  }));
+  const keys = corrected.map((_, index) => keyAt(corrected, index));
+  const exact = findPhrases(phrases.exact, corrected.length, (index) => keys[index]).map(
+    (found): Part => ({
+      ...found,
+      certainty: range(found.from, found.to).some(
+        (index) => corrected[index]?.key !== tokens[index]?.key,
+      )
+        ? 'guess'
+        : 'exact',
+    }),
+  );
   // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
   const written = new Set(exact.map(({ from, to }) => `${from} ${to}`));
   const elsewhere = new Set(
@@ -70,9 +71,16 @@ export function findMentions(
 
 /** What the words of a text name as they stand, overlapping readings included. */
 export function exactMeanings(tokens: readonly Token[], phrases: Phrases): readonly Meaning[] {
-  const found = findPhrases(phrases.exact, tokens.length, (index) => keyAt(tokens, index));
-  const parts = found.map((part): Part => ({ ...part, certainty: 'exact' }));
-  return assemble(parts, tokens).map(({ meaning }) => meaning);
+  const keys = tokens.map((_, index) => keyAt(tokens, index));
+  const found = findPhrases(phrases.exact, tokens.length, (index) => keys[index]);
+  const isWhole = ({ payload }: Found<PhrasePart>): boolean => payload.phrase.parts === 1;
+  const parts = found
+    .filter((part) => !isWhole(part))
+    .map((part): Part => ({ ...part, certainty: 'exact' }));
+  return [
+    ...found.filter(isWhole).map(({ payload }) => payload.phrase.meaning),
+    ...assemble(parts, tokens).map(({ meaning }) => meaning),
+  ];
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
@@ -165,6 +173,11 @@ export function endsSentence({ type, key }: Token): boolean {
 }
 
 function mention(parts: readonly Part[], phrase: Phrase): Mention {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) {
+    const { from, to, certainty } = only;
+    return { positions: range(from, to), meaning: phrase.meaning, certainty };
+  }
   const positions = [...new Set(parts.flatMap(({ from, to }) => range(from, to)))].sort(
     (a, b) => a - b,
   );

@@ -12,9 +12,11 @@ const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n]
  * the question that they lead to. One part, the message itself, where no more than one asks something.
  */
 export function partsOf(text: string, searcher: Searcher, now: Date): readonly string[] {
+  const pieces = text.split(AFTER_SENTENCE);
+  if (pieces.length < 2) return [text];
   const parts: string[] = [];
   let open = '';
-  for (const piece of text.split(AFTER_SENTENCE)) {
+  for (const piece of pieces) {
     open += piece;
     if (!asksSomething(piece, searcher, now)) continue;
     parts.push(open);

@@ -1,13 +1,13 @@
-import type { FactKey, FactRecord } from '../knowledge/base.ts';
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
-import { hanPairs, syllablePairs, type LexicalFact } from './lexical.ts';
+import { hanPairs, syllablePairs, type FactReading, type Said } from './lexical.ts';
 import { entityKey, type EntityKey } from './meaning.ts';
+import type { Numbers } from './numbers.ts';
 import type { Term } from './terms.ts';
 
-type Facts = readonly FactRecord[];
-type Posting<K> = ReadonlyMap<K, Facts>;
+type Posting<K> = ReadonlyMap<K, Numbers>;
 
-/** For each thing that a question can name, the facts that say it; so that work follows the question. */
+/** For each thing that a question can name, the facts that answer for it; so that work follows the question. */
 export interface Postings {
   readonly zones: Posting<ZoneId>;
   readonly topics: Posting<TopicId>;
@@ -18,45 +18,94 @@ export interface Postings {
   readonly pairs: Posting<string>;
   readonly measures: ReadonlyMap<Measure, number>;
   readonly total: number;
+  /** What the words of the facts say, without what belongs to it. */
+  readonly said: Said;
 }
 
-export function createPostings(
-  facts: Facts,
-  lexical: ReadonlyMap<FactKey, LexicalFact>,
+/** Reads facts one after the other and gives the posting lists in the end. */
+export function collectPostings(
   topicFamily: (topic: TopicId) => Iterable<TopicId>,
   placesAround: (zone: ZoneId) => Iterable<ZoneId>,
-): Postings {
-  const zones = new Map<ZoneId, FactRecord[]>();
-  const topics = new Map<TopicId, FactRecord[]>();
-  const entities = new Map<EntityKey, FactRecord[]>();
-  const words = new Map<string, FactRecord[]>();
-  const pairs = new Map<string, FactRecord[]>();
+) {
+  const zones = new Lists<ZoneId>();
+  const topics = new Lists<TopicId>();
+  const entities = new Lists<EntityKey>();
+  const words = new Lists<string>();
+  const pairs = new Lists<string>();
+  const said = {
+    topics: new Lists<TopicId>(),
+    entities: new Lists<EntityKey>(),
+    zones: new Lists<ZoneId>(),
+  };
   const measures = new Map<Measure, number>();
-  for (const record of facts) {
-    const said = lexical.get(record.key);
-    if (!said) continue;
-    const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
-    post(zones, new Set([...placesAround(record.zone.id), ...said.zones]), record);
-    post(topics, new Set([...topicFamily(record.fact.topic), ...said.topics]), record);
-    post(entities, new Set([...own, ...said.entities]), record);
-    post(words, [...said.stems, ...said.numbers, ...said.han], record);
-    post(pairs, [...said.pairs, ...said.syllablePairs], record);
-    measures.set(record.measure, (measures.get(record.measure) ?? 0) + 1);
-  }
-  return { zones, topics, entities, words, pairs, measures, total: facts.length };
+  let total = 0;
+  return {
+    add({ fact, zone, measure }: FactRecord, { tokens, meanings }: FactReading): void {
+      const number = total++;
+      for (const around of placesAround(zone.id)) zones.add(around, number);
+      for (const topic of topicFamily(fact.topic)) topics.add(topic, number);
+      for (const id of fact.about ?? []) entities.add(entityKey(zone.id, id), number);
+      for (const meaning of meanings) {
+        if (meaning.kind === 'zone') {
+          zones.add(meaning.zone, number);
+          said.zones.add(meaning.zone, number);
+        } else if (meaning.kind === 'topic') {
+          topics.add(meaning.topic, number);
+          said.topics.add(meaning.topic, number);
+        } else if (meaning.kind === 'entity') {
+          entities.add(meaning.entity, number);
+          said.entities.add(meaning.entity, number);
+        }
+      }
+      for (const { type, key } of tokens) if (type !== 'mark') words.add(key, number);
+      for (const pair of hanPairs(tokens)) pairs.add(pair, number);
+      for (const pair of syllablePairs(tokens)) pairs.add(pair, number);
+      measures.set(measure, (measures.get(measure) ?? 0) + 1);
+    },
+    done(): Postings {
+      const own = { words: words.done(), pairs: pairs.done() };
+      return {
+        ...own,
+        zones: zones.done(),
+        topics: topics.done(),
+        entities: entities.done(),
+        measures,
+        total,
+        said: {
+          ...own,
+          topics: said.topics.done(),
+          entities: said.entities.done(),
+          zones: said.zones.done(),
+        },
+      };
+    },
+  };
 }
 
-function post<K>(postings: Map<K, FactRecord[]>, keys: Iterable<K>, record: FactRecord): void {
-  for (const key of keys) {
-    const facts = postings.get(key);
-    if (facts) facts.push(record);
-    else postings.set(key, [record]);
+/** Lists of ascending numbers that grow, and are then packed. */
+class Lists<K> {
+  #lists = new Map<K, number[]>();
+
+  /** A key may come several times for one number; as the numbers ascend, it can only be the last one. */
+  add(key: K, number: number): void {
+    const list = this.#lists.get(key);
+    if (!list) this.#lists.set(key, [number]);
+    else if (list[list.length - 1] !== number) list.push(number);
+  }
+
+  done(): Posting<K> {
+    const packed = new Map<K, Numbers>();
+    for (const [key, list] of this.#lists) {
+      packed.set(key, Uint32Array.from(list));
+      this.#lists.delete(key);
+    }
+    return packed;
   }
 }
 
 /** Facts that may explain a term, and how many say it (for its rarity). */
 export interface Sayers {
-  readonly lists: readonly Facts[];
+  readonly lists: readonly Numbers[];
   readonly count: number;
 }
 
@@ -72,7 +121,7 @@ export function sayersOf(term: Term, postings: Postings): Sayers {
   return { lists, count };
 }
 
-function listsOf(meaning: Term['meanings'][number], postings: Postings): readonly Facts[] {
+function listsOf(meaning: Term['meanings'][number], postings: Postings): readonly Numbers[] {
   switch (meaning.kind) {
     case 'zone':
       return some(postings.zones.get(meaning.zone));
@@ -91,7 +140,7 @@ function listsOf(meaning: Term['meanings'][number], postings: Postings): readonl
   }
 }
 
-function restLists({ tokens }: Term, postings: Postings): readonly Facts[] {
+function restLists({ tokens }: Term, postings: Postings): readonly Numbers[] {
   const [first] = tokens;
   if (first && (tokens.length === 1 || first.type !== 'han')) {
     const bySound = first.type === 'word' ? syllablePairs(tokens) : [];
@@ -105,6 +154,6 @@ function restLists({ tokens }: Term, postings: Postings): readonly Facts[] {
   );
 }
 
-function some(facts: Facts | undefined): readonly Facts[] {
-  return facts ? [facts] : [];
+function some(numbers: Numbers | undefined): readonly Numbers[] {
+  return numbers ? [numbers] : [];
 }

@@ -2,6 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Meaning } from './meaning.ts';
+import { common, union } from './numbers.ts';
 import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
 import { contextOf, supportOf, type Context } from './support.ts';
@@ -45,15 +46,18 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
-  const candidates = pool(asked, sayers)
-    .map((record): Candidate => {
-      const supports = terms.map((term) => supportOf(term, record, searcher, context));
-      const coverage = weighed(terms, supports) / total;
-      const score = coverage + preference(record, context, searcher);
-      return { record, supports, coverage, score };
-    })
-    .filter(({ coverage }) => coverage > 0)
-    .toSorted((a, b) => b.score - a.score);
+  const candidates: Candidate[] = [];
+  for (const fact of pool(asked, sayers)) {
+    const record = searcher.base.facts[fact];
+    const lexical = record && searcher.lexical.get(record.key);
+    if (!lexical) continue;
+    const supports = terms.map((term) => supportOf(term, record, lexical, searcher, context));
+    const coverage = weighed(terms, supports) / total;
+    if (coverage === 0) continue;
+    const score = coverage + preference(record, context, searcher);
+    candidates.push({ record, supports, coverage, score });
+  }
+  candidates.sort((a, b) => b.score - a.score);
   return { candidates, terms };
 }
 
@@ -62,29 +66,37 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
 // question sets 200 gives the same verdicts as weighing all facts; 60 loses one.
 const ENOUGH_FACTS = 200;
 
-/** The facts worth weighing, so that the cost does not grow with the knowledge. */
-function pool(terms: readonly Term[], sayers: readonly Sayers[]): readonly FactRecord[] {
+// A wide place, such as the whole region, can have any number of facts that say a term. More than this are never
+// weighed; the shipped knowledge has fewer in all, so that it never comes to this there.
+const MOST_FACTS = 1_000;
+
+/** The numbers of the facts worth weighing, so that the cost does not grow with the knowledge. */
+function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<number> {
   const isPlace = (index: number): boolean =>
     terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
-  const inPlace = new Set(
-    sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists.flat() : [])),
-  );
-  const facts = new Set<FactRecord>();
+  const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
+  const inPlace = union(ofPlaces);
+  const facts = new Set<number>();
   const byCount = sayers
     .filter((_, index) => !isPlace(index))
     .flatMap(({ lists }) => lists)
     .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
     const isRoom = facts.size + list.length <= ENOUGH_FACTS;
-    for (const record of list) if (isRoom || inPlace.has(record)) facts.add(record);
-  }
-  if (facts.size < ENOUGH_FACTS) {
-    for (const record of inPlace) {
-      if (facts.size >= 2 * ENOUGH_FACTS) break;
-      facts.add(record);
+    for (const fact of isRoom ? list : common(list, inPlace)) {
+      if (facts.size >= MOST_FACTS) break;
+      facts.add(fact);
     }
   }
-  return [...facts];
+  if (facts.size < ENOUGH_FACTS) {
+    for (const list of ofPlaces) {
+      for (const fact of list) {
+        if (facts.size >= 2 * ENOUGH_FACTS) break;
+        facts.add(fact);
+      }
+    }
+  }
+  return facts;
 }
 
 /** What a word that every fact says still weighs. */
@@ -126,7 +138,7 @@ function preference(
   if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
     preference -= ELSEWHERE;
   }
-  const items = asksList ? fact.text.zh.split(/[、；]/u).length : 0;
+  const items = asksList ? itemsIn(fact) : 0;
   if (items >= FEWEST_ITEMS) {
     const isJustThat = topics.has(fact.topic);
     preference += isJustThat
@@ -137,8 +149,21 @@ function preference(
   return preference;
 }
 
+// Counted once for each fact, not once for each question that lists something.
+const counted = new WeakMap<Fact, number>();
+
+function itemsIn(fact: Fact): number {
+  const items = counted.get(fact) ?? fact.text.zh.split(/[、；]/u).length;
+  counted.set(fact, items);
+  return items;
+}
+
 function weighed(terms: readonly Term[], supports: readonly number[]): number {
-  return terms.reduce((sum, { weight }, index) => sum + weight * (supports[index] ?? 0), 0);
+  let sum = 0;
+  for (let index = 0; index < terms.length; index++) {
+    sum += (terms[index]?.weight ?? 0) * (supports[index] ?? 0);
+  }
+  return sum;
 }
 
 function recency({ period }: Fact): number {

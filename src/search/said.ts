@@ -10,9 +10,8 @@ const ONE_CHARACTER = 0.5;
 export function inText(term: Term, lexical: LexicalFact): number {
   const { surface } = term;
   if (surface.length > 1 && lexical.haystack.includes(surface)) return 1;
-  const words = term.tokens.filter(({ type }) => type === 'word');
-  if (words.length !== term.tokens.length || words.length === 0) return 0;
-  return words.every(({ key }) => lexical.stems.has(key)) ? 1 : 0;
+  if (term.tokens.length === 0) return 0;
+  return term.tokens.every(({ type, key }) => type === 'word' && lexical.stems.has(key)) ? 1 : 0;
 }
 
 export function restSupport(term: Term, lexical: LexicalFact): number {
@@ -28,26 +27,70 @@ function wordSupport(term: Term, lexical: LexicalFact): number {
   const [word] = term.tokens;
   if (!word) return 0;
   if (lexical.stems.has(word.key)) return 1;
-  const syllables = word.syllables ?? [];
-  if (syllables.length < 2) return 0;
-  const pairs = syllables
-    .slice(1)
-    .map((syllable, index) => `${syllables[index] ?? ''} ${syllable}`);
-  return (
-    (pairs.filter((pair) => lexical.syllablePairs.has(pair)).length / pairs.length) * SAME_SOUND
-  );
+  const { sounds } = pairsIn(term);
+  if (sounds.length === 0) return 0;
+  let heard = 0;
+  for (const pair of sounds) if (lexical.syllablePairs.has(pair)) heard++;
+  return (heard / sounds.length) * SAME_SOUND;
 }
 
 /** The share of the characters that stand, two at a time, in the fact; by sound where not by sign. */
 function hanSupport(term: Term, lexical: LexicalFact): number {
   const { tokens } = term;
-  const score = tokens.map((token) => (lexical.han.has(token.key) ? ONE_CHARACTER * 0.5 : 0));
-  for (const [index, pair] of hanPairs(tokens).entries()) {
-    const sound = `${tokens[index]?.syllables?.[0] ?? ''} ${tokens[index + 1]?.syllables?.[0] ?? ''}`;
-    const oneRight = Array.from(pair).some((character) => lexical.han.has(character));
-    const heard = lexical.syllablePairs.has(sound) ? (oneRight ? SAME_SOUND : ONLY_SOUND) : 0;
-    const found = lexical.pairs.has(pair) ? 1 : heard;
-    for (const at of [index, index + 1]) score[at] = Math.max(score[at] ?? 0, found);
+  const { pairs, sounds } = pairsIn(term);
+  let sum = 0;
+  let before = 0;
+  let isThere = lexical.han.has(tokens[0]?.key ?? '');
+  // Each character counts with the better of its two pairs, or by itself. Without arrays: this is done for
+  // hundreds of facts a question.
+  for (let at = 0; at < tokens.length; at++) {
+    const own = isThere ? ONE_CHARACTER * 0.5 : 0;
+    const next = tokens[at + 1];
+    let found = 0;
+    if (next) {
+      const isNextThere = lexical.han.has(next.key);
+      found = pairSupport(pairs[at] ?? '', sounds[at] ?? '', isThere || isNextThere, lexical);
+      isThere = isNextThere;
+    }
+    sum += Math.max(own, before, found);
+    before = found;
   }
-  return score.reduce((sum, value) => sum + value, 0) / tokens.length;
+  return sum / tokens.length;
+}
+
+/** Where neither character stands, the pair does not either. */
+function pairSupport(
+  pair: string,
+  sound: string,
+  isOneThere: boolean,
+  lexical: LexicalFact,
+): number {
+  if (isOneThere && lexical.pairs.has(pair)) return 1;
+  if (!lexical.syllablePairs.has(sound)) return 0;
+  return isOneThere ? SAME_SOUND : ONLY_SOUND;
+}
+
+interface Pairs {
+  readonly pairs: readonly string[];
+  readonly sounds: readonly string[];
+}
+
+// A term is compared with hundreds of facts; its pairs are made once and go with it.
+const made = new WeakMap<Term['tokens'], Pairs>();
+
+/** Neighbouring characters of a run, and neighbouring syllables: of those characters, or of one Latin word. */
+function pairsIn({ tokens }: Term): Pairs {
+  const known = made.get(tokens);
+  if (known) return known;
+  const [first] = tokens;
+  const syllables =
+    first?.type === 'word'
+      ? (first.syllables ?? [])
+      : tokens.map((token) => token.syllables?.[0] ?? '');
+  const sounds = syllables
+    .slice(1)
+    .map((syllable, index) => `${syllables[index] ?? ''} ${syllable}`);
+  const pairs = { pairs: hanPairs(tokens), sounds };
+  made.set(tokens, pairs);
+  return pairs;
 }

@@ -1,8 +1,8 @@
 import type { FactKey, KnowledgeBase } from '../knowledge/base.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
-import { lexicalFact, type LexicalFact } from './lexical.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { IndexedFact, readFact, statedTopics, type LexicalFact } from './lexical.ts';
+import { collectPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
 import { createQualifiers, type Qualifiers } from './qualifiers.ts';
 import { createSlipIndex, type SlipIndex } from './slip-index.ts';
@@ -27,7 +27,6 @@ export interface Searcher {
 
 export function createSearcher(base: KnowledgeBase): Searcher {
   const phrases = createPhrases(base);
-  const lexical = new Map(base.facts.map((record) => [record.key, lexicalFact(record, phrases)]));
   const ancestors = new Map(base.zones.map((zone) => [zone.id, above(zone.id, base)]));
   const topicAncestors = new Map(
     base.lexicon.topics.map(({ id }) => [
@@ -35,23 +34,47 @@ export function createSearcher(base: KnowledgeBase): Searcher {
       chain(id, (topic) => [base.topicById.get(topic)?.parent]),
     ]),
   );
+  const families = new Map(
+    base.lexicon.topics.map(({ id }) => [id, family(id, topicAncestors)] as const),
+  );
+  const collected = collectPostings(
+    (topic) => families.get(topic) ?? [topic],
+    (zone) => [zone, ...(ancestors.get(zone) ?? [])],
+  );
+  const haystacks = base.facts.map((record) => {
+    const reading = readFact(record, phrases);
+    collected.add(record, reading);
+    return reading.haystack;
+  });
+  const postings = collected.done();
+  const lexical = new Map(
+    base.facts.map((record, number) => [
+      record.key,
+      new IndexedFact(haystacks[number] ?? '', number, postings.said, () =>
+        statedTopics(record, phrases),
+      ),
+    ]),
+  );
   return {
     base,
     phrases,
-    vocabulary: createVocabulary(knownTexts(base, lexical)),
     slips: createSlipIndex(spellingsOf(base)),
-    lexical,
-    postings: createPostings(
-      base.facts,
-      lexical,
-      (topic) => family(topic, topicAncestors),
-      (zone) => [zone, ...(ancestors.get(zone) ?? [])],
-    ),
-    spoken: new Set([...lexical.values()].flatMap(({ pairs, stems }) => [...pairs, ...stems])),
     qualifiers: createQualifiers(base.lexicon),
+    vocabulary: createVocabulary(knownTexts(base, haystacks)),
+    lexical,
+    postings,
+    spoken: spokenIn(postings),
     ancestors,
     topicAncestors,
   };
+}
+
+/** Latin words and pairs of characters: keys that begin with a letter, and pairs without a space between. */
+function spokenIn({ words, pairs }: Postings): ReadonlySet<string> {
+  const spoken = new Set<string>();
+  for (const key of words.keys()) if (/^[a-z]/u.test(key)) spoken.add(key);
+  for (const key of pairs.keys()) if (!key.includes(' ')) spoken.add(key);
+  return spoken;
 }
 
 function above(zone: ZoneId, base: KnowledgeBase): ReadonlySet<ZoneId> {
@@ -88,11 +111,8 @@ function chain<T>(start: T, above: (id: T) => readonly (T | undefined)[]): Reado
   return found;
 }
 
-function* knownTexts(
-  base: KnowledgeBase,
-  lexical: ReadonlyMap<FactKey, LexicalFact>,
-): Generator<string> {
-  for (const { haystack } of lexical.values()) yield haystack;
+function* knownTexts(base: KnowledgeBase, haystacks: readonly string[]): Generator<string> {
+  yield* haystacks;
   for (const zone of base.zones) {
     yield* namesOf(zone).map(normalise);
     for (const { name, aliases } of zone.entities ?? []) {

@@ -76,17 +76,16 @@ function isFigureOfPlace(topic: TopicId, base: KnowledgeBase): boolean {
 export function supportOf(
   term: Term,
   record: FactRecord,
+  lexical: LexicalFact,
   searcher: Searcher,
   context: Context,
 ): number {
-  const lexical = searcher.lexical.get(record.key);
-  if (!lexical) return 0;
   if (term.meanings.length === 0) return restSupport(term, lexical);
-  const direct = Math.max(
-    ...term.meanings.map((meaning) =>
-      meaningSupport(meaning, term, record, searcher, context, lexical),
-    ),
-  );
+  let direct = 0;
+  for (const meaning of term.meanings) {
+    const support = meaningSupport(meaning, term, record, searcher, context, lexical);
+    if (support > direct) direct = support;
+  }
   return term.certainty === 'exact' ? direct : direct * HEARD;
 }
 
@@ -141,8 +140,8 @@ function zoneSupport(
 }
 
 function entitySupport(entity: EntityKey, record: FactRecord, lexical: LexicalFact): number {
-  const own = (record.fact.about ?? []).map((id) => entityKey(record.zone.id, id));
-  if (own.includes(entity)) return 1;
+  const isAbout = record.fact.about?.some((id) => entityKey(record.zone.id, id) === entity);
+  if (isAbout === true) return 1;
   return lexical.entities.has(entity) ? ENTITY_IN_TEXT : 0;
 }
 
@@ -158,18 +157,26 @@ function topicSupport(
     return term.inherited || inText(term, lexical) > 0 ? 1 : SAME_TOPIC;
   }
   if (topicAncestors.get(record.fact.topic)?.has(topic)) return NARROWER_TOPIC;
-  const gives = record.measure !== 'none' && !record.fact.about && lexical.stated.has(topic);
-  const spoken = isFigureOfPlace(topic, base)
-    ? gives
-      ? FIGURE_GIVEN
-      : FIGURE_IN_TEXT
-    : WORD_IN_TEXT;
-  const worded = lexical.topics.has(topic) && !term.inherited ? spoken : 0;
+  const isWorded = lexical.topics.has(topic) && !term.inherited;
+  const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
   const above = topicAncestors.get(topic);
   if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
   // «Is this company a provincial one?» is answered by what it is instead.
+  if (!asksEntity || !record.fact.about) return worded;
   const isSibling = [...(topicAncestors.get(record.fact.topic) ?? [])].some((id) => above?.has(id));
-  return isSibling && asksEntity && record.fact.about ? Math.max(SIBLING_TOPIC, worded) : worded;
+  return isSibling ? Math.max(SIBLING_TOPIC, worded) : worded;
+}
+
+/** How far words in the text stand for the topic. */
+function wordedSupport(
+  topic: TopicId,
+  { measure, fact }: FactRecord,
+  base: KnowledgeBase,
+  lexical: LexicalFact,
+): number {
+  if (!isFigureOfPlace(topic, base)) return WORD_IN_TEXT;
+  const gives = measure !== 'none' && !fact.about && lexical.stated.has(topic);
+  return gives ? FIGURE_GIVEN : FIGURE_IN_TEXT;
 }
 
 const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {

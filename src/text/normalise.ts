@@ -27,10 +27,8 @@ function digitsOf(numeral: string): string {
 export function normalise(text: string): string {
   // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
   const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));
-  return simplified(bounded)
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .normalize('NFKC')
+  const folded = simplified(bounded);
+  return (PLAIN.test(folded) ? folded : unmarked(folded))
     .toLowerCase()
     .replace(QUOTES, '')
     .replace(THOUSANDS, '')
@@ -39,13 +37,22 @@ export function normalise(text: string): string {
     .trim();
 }
 
+function unmarked(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').normalize('NFKC');
+}
+
 /** Some characters simplify to one that simplifies further (麼, 么), none more than twice. */
 function simplified(text: string): string {
-  return toSimplified(toSimplified(toSimplified(text)));
+  const once = toSimplified(text);
+  return once === text ? text : toSimplified(toSimplified(once));
 }
+
+/** Han, ASCII and line breaks: text that Unicode normalisation leaves as it is, with nothing invisible. */
+const PLAIN = /^[\n\x20-\x7e\u4e00-\u9fa5]*$/u;
 
 /** The text without what cannot be seen; line breaks stay. */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\uFFFD/gu, '')

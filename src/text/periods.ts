@@ -12,9 +12,17 @@ const LAST_DAY = 31;
  */
 export function daysOf(period: string): Days | undefined {
   if (period === 'undated') return undefined;
+  const known = READ.get(period);
+  if (known) return known;
   const [first = '', second] = period.replace(/^as of /u, '').split('/');
-  return { from: bounds(first).from, to: bounds(second ?? first).to };
+  const days = { from: bounds(first).from, to: bounds(second ?? first).to };
+  if (READ.size < MOST_READ) READ.set(period, days);
+  return days;
 }
+
+/** Facts share few periods, and every question reads those of hundreds of facts. */
+const READ = new Map<string, Days>();
+const MOST_READ = 10_000;
 
 function bounds(date: string): Days {
   const [year = 0, month, day] = date.split('-').map(Number);

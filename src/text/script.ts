@@ -1,15 +1,38 @@
-import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn';
-import { Converter as toTraditionalConverter } from 'opencc-js/cn2t';
+import { createRequire } from 'node:module';
+import { isSurelySimplified } from './simplified-standard.ts';
 
 /** The declarations of opencc-js do not resolve from ESM, so the type of its converters is said here. */
 type Convert = (text: string) => string;
+interface Opencc {
+  readonly Converter: (options: { readonly from: string; readonly to: string }) => Convert;
+}
+
+// The dictionaries take longer to load than all the rest of a first answer, and most processes never meet
+// Traditional text; so they are loaded when needed, and without waiting, which only `require` can do.
+const load = createRequire(import.meta.url);
+
+function converter(
+  library: 'opencc-js/t2cn' | 'opencc-js/cn2t',
+  from: string,
+  to: string,
+): Convert {
+  let made: Convert | undefined;
+  return (text) => {
+    made ??= (load(library) as Opencc).Converter({ from, to });
+    return made(text);
+  };
+}
 
 // `tw` maps characters; `twp` also words (軟體 → 软件, 專案 → 项目). The words are wanted only of text that
 // is Traditional: 文件 or 信息 mean other things in Simplified.
-const characters = toSimplifiedConverter({ from: 'tw', to: 'cn' }) as Convert;
-const wordsOfTaiwan = toSimplifiedConverter({ from: 'twp', to: 'cn' }) as Convert;
+const fromTaiwan = converter('opencc-js/t2cn', 'tw', 'cn');
+const wordsOfTaiwan = converter('opencc-js/t2cn', 'twp', 'cn');
 // Characters only, so that names of companies and documents keep their words.
-const traditional = toTraditionalConverter({ from: 'cn', to: 'tw' }) as Convert;
+const traditional = converter('opencc-js/cn2t', 'cn', 'tw');
+
+function characters(text: string): string {
+  return isSurelySimplified(text) ? text : fromTaiwan(text);
+}
 
 // All that Hong Kong writes otherwise and the converter for Taiwan leaves as it is. The one for Hong Kong would
 // also turn 么 into 幺, so it cannot be applied to Simplified text.
@@ -33,7 +56,7 @@ export function simplifiedCharacters(text: string): string {
   return characters(text);
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 // The converter's phrases reach over word ends (面积 after 和), and some words of two readings are nearly always
 // the other one here.
 const MISREAD: readonly (readonly [RegExp, string])[] = [
@@ -45,6 +68,7 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
 /** Simplified to Traditional, characters only, word by word. */
 export function toTraditional(text: string): string {
   let written = '';
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) written += traditional(segment);
   for (const [pattern, right] of MISREAD) written = written.replace(pattern, right);
   return written;

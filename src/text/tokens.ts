@@ -25,7 +25,7 @@ export function tokenise(normalised: string): readonly Token[] {
   for (const run of normalised.matchAll(HAN_RUN)) {
     // A reading depends on the neighbours (重庆, 重要), so whole runs are read at once.
     const characters = Array.from(run[0]);
-    const syllables = syllablesOfHan(run[0]);
+    const syllables = soundsOf(run[0]);
     let at = run.index;
     for (const [index, character] of characters.entries()) {
       const syllable = syllables[index];
@@ -48,13 +48,35 @@ function token(match: RegExpExecArray, syllableAt: ReadonlyMap<number, string>):
     const syllable = syllableAt.get(at);
     return { type: 'han', surface, key: surface, syllables: syllable ? [syllable] : undefined, at };
   }
-  if (word !== undefined) {
-    return { type: 'word', surface, key: stem(word), syllables: syllablesOfLatin(word), at };
-  }
+  if (word !== undefined) return { type: 'word', surface, ...read(word), at };
   if (number !== undefined) {
     const isShare = PERCENT.test(match.input.slice(at + surface.length, at + surface.length + 10));
     const key = `${Number(number)}${isShare ? '%' : ''}`;
     return { type: 'number', surface, key, syllables: undefined, at };
   }
   return { type: 'mark', surface, key: surface, syllables: undefined, at };
+}
+
+type Reading = Pick<Token, 'key' | 'syllables'>;
+
+// The same words come again and again; reading each once halves the time to index the knowledge.
+const readings = new Map<string, Reading>();
+const sounds = new Map<string, readonly string[]>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 24;
+
+function read(word: string): Reading {
+  const known = readings.get(word);
+  if (known) return known;
+  const reading = { key: stem(word), syllables: syllablesOfLatin(word) };
+  if (readings.size < MOST_KEPT && word.length <= LONGEST_KEPT) readings.set(word, reading);
+  return reading;
+}
+
+function soundsOf(run: string): readonly string[] {
+  const known = sounds.get(run);
+  if (known) return known;
+  const syllables = syllablesOfHan(run);
+  if (sounds.size < MOST_KEPT && run.length <= LONGEST_KEPT) sounds.set(run, syllables);
+  return syllables;
 }

@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { EngineName } from './engine.ts';
+import { percentile } from './percentile.ts';
+import type { Measured, Task } from './task.ts';
+
+const FIRST_ANSWER = fileURLToPath(new URL('first-answer.ts', import.meta.url));
+const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+
+/** Measures in a fresh process. */
+export function measured(task: Task): Measured {
+  // What the bench itself starts prints what Measured says.
+  return JSON.parse(node(['--expose-gc'], MEASURE, [JSON.stringify(task)])) as Measured;
+}
+
+/** Milliseconds from starting a process, node and tsx included, to its first answer: the median of some. */
+export function firstAnswer(
+  engine: EngineName,
+  knowledge: string,
+  question: string,
+  times: number,
+): number {
+  const waits = Array.from({ length: times }, () => {
+    const start = Date.now();
+    return Number(node([], FIRST_ANSWER, [engine, knowledge, question])) - start;
+  });
+  return percentile(waits, 0.5);
+}
+
+function node(flags: readonly string[], script: string, args: readonly string[]): string {
+  return execFileSync(process.execPath, [...flags, '--import', TSX, script, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
