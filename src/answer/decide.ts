@@ -54,7 +54,10 @@ function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly
     base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
   );
   const isHere = terms.some(
-    (term) => !term.inherited && term.certainty === 'exact' && placesOf(term).length > 0,
+    (term) =>
+      !term.inherited &&
+      term.certainty === 'exact' &&
+      term.meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
   );
   if (!isHere) return terms;
   return terms.filter(
@@ -121,6 +124,10 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
       return { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] };
     }
     return { kind: 'facts', facts, confidence: coverage, note: noteOn(asked, solution) };
+  }
+  const { aside } = question;
+  if (aside.has('contact') && !has(terms, 'topic') && !has(terms, 'entity')) {
+    return { kind: 'contact' };
   }
   const isWish = intents.has('property') || intents.has('lease');
   if (isWish && weightOf(question.terms) < MOST_OF_A_WISH) return { kind: 'contact' };

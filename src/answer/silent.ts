@@ -6,7 +6,7 @@ import { says } from '../text/says.ts';
 import type { Solution } from './solve.ts';
 
 /** A word is no request for a missing detail where it is part of what the fact explains this far. */
-const EXPLAINED = 0.75;
+const EXPLAINED = 0.85;
 
 /** The fact that answers, where the question asks for a detail of it that its source does not give. */
 export function silentOn(

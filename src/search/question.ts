@@ -19,6 +19,8 @@ export interface Question {
   readonly terms: readonly Term[];
   readonly tokens: readonly Token[];
   readonly intents: ReadonlySet<Intent>;
+  /** Said beside the clause that asks. */
+  readonly aside: ReadonlySet<Intent>;
   /** A name before «development zone» that the knowledge does not have. */
   readonly unknownPlace: string | undefined;
   /** It has at least one letter, Han character or digit. */
@@ -67,7 +69,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     lang,
     terms,
     tokens,
-    intents: intentsOf(mentions, terms, asking),
+    ...intentsOf(mentions, terms, asking),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
@@ -227,13 +229,14 @@ function intentsOf(
   mentions: readonly Mention[],
   terms: readonly Term[],
   asking: ReadonlySet<number>,
-): ReadonlySet<Intent> {
+): Pick<Question, 'intents' | 'aside'> {
   const names = new Set(
     terms
       .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'))
       .flatMap(({ positions }) => positions),
   );
   const intents = new Set<Intent>();
+  const aside = new Set<Intent>();
   const isPart = (mention: Mention): boolean =>
     mentions.some(
       ({ meaning, positions }) =>
@@ -245,8 +248,8 @@ function intentsOf(
     const { meaning, positions } = mention;
     if (meaning.kind !== 'intent' || isPart(mention)) continue;
     if (positions.every((position) => names.has(position))) continue;
-    if (ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at))) continue;
-    intents.add(meaning.intent);
+    const isAside = ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at));
+    (isAside ? aside : intents).add(meaning.intent);
   }
-  return intents;
+  return { intents, aside };
 }

@@ -1,4 +1,5 @@
 import { stem } from '../text/english.ts';
+import { isEnglishWord } from '../text/words.ts';
 import { slipsBetween } from './slips.ts';
 
 /** The Latin words that the knowledge uses, to tell a misspelling from a word of another subject. */
@@ -36,7 +37,7 @@ export function isSpelt(word: string, { stems, byInitial }: Vocabulary): boolean
 
 /** The stem of the nearest known word, or undefined where none is near enough or two are as near. */
 export function correct(word: string, vocabulary: Vocabulary): string | undefined {
-  if (word.length < SHORTEST) return undefined;
+  if (word.length < SHORTEST || isEnglishWord(word)) return undefined;
   const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   let best: string | undefined;
   let least = allowed + 1;
