@@ -4,7 +4,7 @@ import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
-import type { ZoneId } from '../knowledge/schema.ts';
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { numbersIn } from '../text/tokens.ts';
 import { placesOf } from './places.ts';
@@ -73,6 +73,12 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       (term, index) => isStatistic(term, searcher.base) && (supports[index] ?? 0) >= STATISTIC_MET,
     ),
     places: new Set(terms.flatMap(placesOf)),
+    namesEntity: terms.some(
+      ({ meanings, inherited, certainty }) =>
+        inherited !== true &&
+        certainty === 'exact' &&
+        meanings.some(({ kind }) => kind === 'entity'),
+    ),
   };
   return {
     facts: chosen.map(({ record }) => record),
@@ -218,9 +224,15 @@ interface Frame {
   /** One of several statistics that are asked is given outright; the others may be spoken of. */
   readonly givesStatistic: boolean;
   readonly places: ReadonlySet<ZoneId>;
+  readonly namesEntity: boolean;
 }
 
-function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): boolean {
+function isMet(
+  term: Term,
+  support: number,
+  frame: Frame,
+  { base, figureTopics }: Searcher,
+): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) return true;
   if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
@@ -233,7 +245,15 @@ function isMet(term: Term, support: number, frame: Frame, { base }: Searcher): b
   if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
   if (kinds.has('period')) return isTaken || support >= MET;
   if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
+  // A detail of a company that none of its facts has is not known, whatever else is known of it.
+  if (frame.namesEntity && term.inherited !== true && asksDetail(term, figureTopics)) {
+    return support >= MET;
+  }
   return term.weight < HEAVY || support >= TOUCHED;
+}
+
+function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
+  return meanings.every((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic));
 }
 
 /** An entity's file is another than that of the place asked about; the place decides. */

@@ -19,6 +19,8 @@ export interface Searcher {
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
   readonly postings: Postings;
   readonly qualifiers: Qualifiers;
+  /** Topics whose facts are figures, at least every second one. */
+  readonly figureTopics: ReadonlySet<TopicId>;
   /** Words and pairs of characters that facts are written in: no names of unknown places. */
   readonly spoken: ReadonlySet<string>;
   readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
@@ -60,6 +62,7 @@ export function createSearcher(base: KnowledgeBase): Searcher {
     phrases,
     slips: createSlipIndex(spellingsOf(base)),
     qualifiers: createQualifiers(base.lexicon),
+    figureTopics: figureTopicsOf(base),
     vocabulary: createVocabulary(knownTexts(base, haystacks)),
     lexical,
     postings,
@@ -75,6 +78,13 @@ function spokenIn({ words, pairs }: Postings): ReadonlySet<string> {
   for (const key of words.keys()) if (/^[a-z]/u.test(key)) spoken.add(key);
   for (const key of pairs.keys()) if (!key.includes(' ')) spoken.add(key);
   return spoken;
+}
+
+function figureTopicsOf({ factsByTopic }: KnowledgeBase): ReadonlySet<TopicId> {
+  const topics = [...factsByTopic].filter(
+    ([, facts]) => 2 * facts.filter(({ fact }) => fact.value).length >= facts.length,
+  );
+  return new Set(topics.map(([topic]) => topic));
 }
 
 function above(zone: ZoneId, base: KnowledgeBase): ReadonlySet<ZoneId> {
