@@ -2,7 +2,7 @@ const PIECE = /(\p{Script=Han}+)|([a-z]+|\d+(?:\.\d+)?)/gu;
 
 /**
  * Text as the plain engines index it: pairs of Han characters (a lone one by itself), Latin words, numbers.
- * Pairs are what CJK analysers of search engines make; single characters do worse with each engine here.
+ * Pairs are what CJK analysers of search engines make.
  */
 export function grams(text: string): string[] {
   const found: string[] = [];
