@@ -1,6 +1,7 @@
-import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { FactKey } from '../knowledge/base.ts';
+import type { SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
+import type { Chart } from './chart.ts';
 
 /** The kinds of reply; see docs/design.md. */
 export const KINDS = [
@@ -30,13 +31,37 @@ export type Action =
   | { readonly do: 'zone'; readonly zone: ZoneId }
   | { readonly do: 'zone-facts'; readonly zone: ZoneId; readonly page: number }
   | { readonly do: 'fact'; readonly fact: FactKey }
-  | { readonly do: 'topic'; readonly zone: ZoneId; readonly topic: TopicId };
+  | { readonly do: 'topic'; readonly zone: ZoneId; readonly topic: TopicId }
+  /** The questions that region.yaml gives as examples, and one of them asked. */
+  | { readonly do: 'examples' }
+  | { readonly do: 'example'; readonly index: number }
+  /** The same figure in every place that has it. */
+  | { readonly do: 'across'; readonly topic: TopicId }
+  /** Places to compare with this one, and the comparison. */
+  | { readonly do: 'compare'; readonly zone: ZoneId; readonly page: number }
+  | { readonly do: 'versus'; readonly zones: readonly [ZoneId, ZoneId] }
+  | { readonly do: 'zones-in'; readonly place: ZoneId; readonly page: number }
+  | { readonly do: 'source'; readonly source: SourceId }
+  | { readonly do: 'card' };
+
+/** What happens on the user's own device; the bot hears nothing of it. */
+export interface OnDevice {
+  readonly do: 'copy';
+  readonly text: string;
+}
 
 /** `inPlace` buttons turn the page of the message they stand under; the others send a new message. */
 export interface Button {
   readonly label: string;
-  readonly action: Action;
+  readonly action: Action | OnDevice;
   readonly inPlace?: boolean;
+}
+
+/** An address-book entry, as Telegram sends it. */
+export interface Card {
+  readonly phone: string;
+  readonly name: string;
+  readonly vcard: string;
 }
 
 /** A part of the text to show in bold; offset and length in UTF-16 code units, as Telegram counts. */
@@ -55,4 +80,9 @@ export interface Reply {
   readonly zones: readonly ZoneId[];
   readonly facts: readonly FactKey[];
   readonly confidence: number;
+  /** The same figures as a picture; the text is complete without it. */
+  readonly chart?: Chart | undefined;
+  /** What a deep link has to carry after `?start=` to open this again. */
+  readonly link?: string | undefined;
+  readonly card?: Card | undefined;
 }

@@ -1,0 +1,65 @@
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Measure, TopicId, Zone } from '../knowledge/schema.ts';
+import { daysOf } from '../text/periods.ts';
+
+/** A figure of a place as a whole, of a topic that can be set side by side, measured as it usually is. */
+export function isStatisticOfPlace(record: FactRecord, base: KnowledgeBase): boolean {
+  const { fact, measure } = record;
+  return (
+    fact.value !== undefined &&
+    fact.about === undefined &&
+    fact.status !== 'lost' &&
+    base.topicById.get(fact.topic)?.comparable === true &&
+    measure === usualMeasure(fact.topic, base)
+  );
+}
+
+/** The newest of a place's own statistics, one a topic, in the order of its file. */
+export function statisticsOf(zone: Zone, base: KnowledgeBase): readonly FactRecord[] {
+  const own = (base.factsByZone.get(zone.id) ?? []).filter((record) =>
+    isStatisticOfPlace(record, base),
+  );
+  return newestBy(own, ({ fact }) => fact.topic);
+}
+
+/** The newest figure of one topic in each zone or park that has one, highest first. */
+export function figuresAcross(topic: TopicId, base: KnowledgeBase): readonly FactRecord[] {
+  const figures = (base.factsByTopic.get(topic) ?? []).filter(
+    (record) =>
+      isStatisticOfPlace(record, base) &&
+      (record.zone.kind === 'zone' || record.zone.kind === 'park'),
+  );
+  return newestBy(figures, ({ zone }) => zone.id);
+}
+
+/** What two places or more can be compared by: topics of which at least two of them have a figure. */
+export function sharedTopics(zones: readonly Zone[], base: KnowledgeBase): readonly TopicId[] {
+  const counts = new Map<TopicId, number>();
+  for (const zone of zones) {
+    for (const { fact } of statisticsOf(zone, base)) {
+      counts.set(fact.topic, (counts.get(fact.topic) ?? 0) + 1);
+    }
+  }
+  return [...counts].flatMap(([topic, count]) => (count > 1 ? [topic] : []));
+}
+
+function usualMeasure(topic: TopicId, base: KnowledgeBase): Measure | undefined {
+  const facts = base.factsByTopic.get(topic) ?? [];
+  return facts.find(({ fact }) => fact.value && !fact.about)?.measure;
+}
+
+function newestBy(
+  records: readonly FactRecord[],
+  key: (record: FactRecord) => string,
+): readonly FactRecord[] {
+  const newest = new Map<string, FactRecord>();
+  for (const record of records) {
+    const known = newest.get(key(record));
+    if (!known || lastDay(known) < lastDay(record)) newest.set(key(record), record);
+  }
+  return [...newest.values()];
+}
+
+function lastDay({ fact }: FactRecord): number {
+  return daysOf(fact.period)?.to ?? 0;
+}

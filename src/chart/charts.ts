@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module';
+import type { Chart } from '../render/chart.ts';
+import { draw, type Drawer } from './draw.ts';
+import { FONT_FAMILY, withFonts } from './fonts.ts';
+
+/** Draws charts as PNG, each once. */
+export interface Charts {
+  /** @throws where the libraries or the font cannot be loaded, or the chart cannot be drawn. */
+  readonly png: (chart: Chart) => Promise<Buffer>;
+}
+
+/** About 40 kB each. */
+const MOST_KEPT = 200;
+/** Pixels; what Telegram's clients show without making it smaller. */
+const SHARP_WIDTH = 1200;
+
+export function createCharts(most = MOST_KEPT): Charts {
+  const kept = new Map<string, Promise<Buffer>>();
+  return {
+    png: (chart) => {
+      // The content is the key: a changed figure is another chart.
+      const key = JSON.stringify(chart);
+      const known = kept.get(key);
+      kept.delete(key);
+      const drawn = known ?? rasterised(chart);
+      kept.set(key, drawn);
+      drawn.catch(() => kept.delete(key));
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      return drawn;
+    },
+  };
+}
+
+async function rasterised(chart: Chart): Promise<Buffer> {
+  const { drawer, renderAsync } = await loaded();
+  const svg = draw(chart, drawer);
+  // The picture's text stands in its SVG; the marks of the format do no harm in a font.
+  return withFonts(svg, async (fontFiles) => {
+    const image = await renderAsync(svg, {
+      fitTo: { mode: 'width', value: SHARP_WIDTH },
+      font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
+    });
+    return image.asPng();
+  });
+}
+
+let loading: ReturnType<typeof load> | undefined;
+
+/** A tenth of a second and 30 MB: paid by the first chart, not by the start or by answers without one. */
+function loaded(): ReturnType<typeof load> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load() {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  // One minified file: the same by its hundreds of modules takes half a second to load.
+  const drawer = createRequire(import.meta.url)('echarts/dist/echarts.min.js') as Drawer;
+  return { drawer, renderAsync };
+}
