@@ -5,6 +5,7 @@ import { careful } from './bot/outgoing.ts';
 import { run } from './bot/run.ts';
 import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
+import { createCharts } from './chart/charts.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
 import { createBase } from './knowledge/base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     clock: () => new Date(),
     conversations: createConversations(),
     log,
+    charts: createCharts(),
   };
   // Node would print what an error carries: payloads, and with them what users wrote.
   process.on('uncaughtException', (error) => {
@@ -51,7 +53,7 @@ function serve(token: string, apiRoot: string, stop: AbortSignal, deps: TurnDeps
   const { log } = deps;
   const bot = createBot({ ...deps, token, apiRoot, api: careful(log) });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  return run({ bot, deliver, log, stop });
+  return run({ bot, deliver, log, stop, region: deps.base.region });
 }
 
 try {

@@ -6,6 +6,8 @@ import type { Reason } from './callback-data.ts';
 
 /** A rating of an answer. */
 export interface Feedback {
+  /** A later entry with the same id, which says what was wrong, takes the place of the first. */
+  readonly id: string;
   readonly rating: 'good' | 'bad';
   /** What was wrong: one of the choices, or the person's own words. */
   readonly reason?: Reason | undefined;
@@ -48,12 +50,18 @@ const MOST = 2_000;
 
 /** In memory, bounded: for tests, the terminal, and a bot without a store. */
 export function createNotes(most = MOST): KeptNotes {
-  const feedback: Feedback[] = [];
+  const feedback = new Map<string, Feedback>();
   const gaps = new Map<string, CountedGap>();
   return {
     feedback: (entry) => {
-      feedback.push({ ...entry, ...(entry.comment && { comment: impersonal(entry.comment) }) });
-      if (feedback.length > most) feedback.shift();
+      const { comment, question } = entry;
+      feedback.set(entry.id, {
+        ...entry,
+        ...(comment !== undefined && { comment: impersonal(comment) }),
+        ...(question !== undefined && { question: impersonal(question) }),
+      });
+      const [oldest] = feedback.keys();
+      if (feedback.size > most && oldest !== undefined) feedback.delete(oldest);
     },
     gap: (entry) => {
       const question = impersonal(entry.question);
@@ -63,7 +71,7 @@ export function createNotes(most = MOST): KeptNotes {
       const [oldest] = gaps.keys();
       if (gaps.size > most && oldest !== undefined) gaps.delete(oldest);
     },
-    allFeedback: () => feedback,
+    allFeedback: () => [...feedback.values()],
     gaps: () => [...gaps.values()].toSorted((a, b) => b.count - a.count),
   };
 }

@@ -94,5 +94,6 @@ export const en: Wording = {
     wrong: 'Not right 👎',
     share: 'Share',
     inPrivate: 'More in private',
+    askBot: 'Ask the bot in private',
   },
 };

@@ -89,5 +89,6 @@ export interface Wording {
     readonly wrong: string;
     readonly share: string;
     readonly inPrivate: string;
+    readonly askBot: string;
   };
 }

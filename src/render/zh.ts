@@ -85,5 +85,6 @@ export const zh: Wording = {
     wrong: '有误 👎',
     share: '分享',
     inPrivate: '私聊里看全部',
+    askBot: '到私聊里提问',
   },
 };
