@@ -14,6 +14,9 @@ import { chat } from './local/chat.ts';
 import { createLog, describeError } from './log.ts';
 import { open, respond, searcherOf } from './respond.ts';
 
+/** Milliseconds after the start. */
+const WARM_AFTER = 5_000;
+
 /** Wires everything: with a token the bot serves Telegram, without one it chats in the terminal. */
 async function main(): Promise<void> {
   const variables = environment();
@@ -28,13 +31,14 @@ async function main(): Promise<void> {
   const base = createBase(loadKnowledge(config.knowledgeDir));
   // The index is made now, not while the first user waits.
   searcherOf(base);
+  const charts = createCharts();
   const deps: TurnDeps = {
     core: { respond, open },
     base,
     clock: () => new Date(),
     conversations: createConversations(),
     log,
-    charts: createCharts(),
+    charts,
   };
   // Node would print what an error carries: payloads, and with them what users wrote.
   process.on('uncaughtException', (error) => {
@@ -43,6 +47,8 @@ async function main(): Promise<void> {
   });
   // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
   if (config.token !== undefined) {
+    // After the first answers, which it would slow, and before the first chart, which waits for it.
+    setTimeout(() => void charts.warm().catch(() => undefined), WARM_AFTER).unref();
     const stop = stopSignal({ log, underNpm: variables['npm_lifecycle_event'] === 'start' });
     process.exit(await serve(config.token, config.apiRoot, stop, deps));
   }

@@ -3,7 +3,7 @@ import type { Context } from 'telegraf';
 import type { Charts } from '../chart/charts.ts';
 import { describeError } from '../log.ts';
 import type { Log } from '../log.ts';
-import type { Chart } from '../render/chart.ts';
+import type { Chart } from '../render/reply.ts';
 
 /** Milliseconds; usually it takes a tenth of that. A picture that comes later than this is no help. */
 const PATIENCE = 2_000;

@@ -1,5 +1,5 @@
 import type { EChartsType, EChartsInitOpts } from 'echarts';
-import type { Chart } from '../render/chart.ts';
+import type { Chart } from '../render/reply.ts';
 import { FONT_FAMILY } from './fonts.ts';
 import { linesOf, widthOf } from './measure.ts';
 

@@ -2,26 +2,7 @@ import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import { plainAmount } from '../text/figures.ts';
 import { figureOf, periodOf, placeName } from './fact-lines.ts';
 import type { Page } from './page.ts';
-
-/** A bar chart before it is drawn. All texts are in the language and script of the reply. */
-export interface Chart {
-  readonly title: string;
-  readonly bars: readonly Bar[];
-  /** Periods where all bars share one, then the sources; drawn under the bars. */
-  readonly footer: readonly string[];
-  /** What the picture shows, in words: its caption, for those who cannot see it. */
-  readonly alt: string;
-}
-
-export interface Bar {
-  readonly label: string;
-  /** Under the label where the bars differ in it: their periods. */
-  readonly note?: string | undefined;
-  /** Plain number, all bars in one unit: decides the length. */
-  readonly amount: number;
-  /** The figure as the text writes it: 143亿元. */
-  readonly figure: string;
-}
+import type { Bar, Chart } from './reply.ts';
 
 /** A phone shows no more bars with legible names. */
 const MOST_BARS = 12;

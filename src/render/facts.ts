@@ -1,12 +1,12 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { inRows } from './buttons.ts';
-import { chartOf, type Chart } from './chart.ts';
+import { chartOf } from './chart.ts';
 import { linkTo } from './deep-link.ts';
 import { writeCaveats, writeFact, writeShort, writeSources, writeStale } from './fact-lines.ts';
 import { nextSteps } from './next-steps.ts';
 import { createPage, type Page } from './page.ts';
-import type { Reply } from './reply.ts';
+import type { Chart, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
 /** A reply to a question for facts stays a fact, not a page of them. UTF-16 units. */

@@ -1,7 +1,6 @@
 import type { FactKey } from '../knowledge/base.ts';
 import type { SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import type { Chart } from './chart.ts';
 
 /** The kinds of reply; see docs/design.md. */
 export const KINDS = [
@@ -68,6 +67,26 @@ export interface Card {
 export interface Bold {
   readonly offset: number;
   readonly length: number;
+}
+
+/** A bar chart before it is drawn. All texts are in the language and script of the reply. */
+export interface Chart {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** Periods where all bars share one, then the sources; drawn under the bars. */
+  readonly footer: readonly string[];
+  /** What the picture shows, in words: its caption, for those who cannot see it. */
+  readonly alt: string;
+}
+
+export interface Bar {
+  readonly label: string;
+  /** Under the label where the bars differ in it: their periods. */
+  readonly note?: string | undefined;
+  /** Plain number, all bars in one unit: decides the length. */
+  readonly amount: number;
+  /** The figure as the text writes it: 143亿元. */
+  readonly figure: string;
 }
 
 /** Plain text: nothing in it is markup, so nothing in it can break formatting. At most 4,096 units. */

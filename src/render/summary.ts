@@ -32,9 +32,12 @@ function written(
   const page = createPage(lang);
   page.bold(page.pick(zone.name));
   page.line(page.pick(zone.summary));
-  for (const section of sectionsOf(facts, base)) {
+  const sections = sectionsOf(facts, base);
+  for (const section of sections) {
     const { heading } = section;
-    page.bold(typeof heading === 'string' ? page.say.card[heading] : page.pick(heading));
+    // «Also» has to follow something.
+    if (heading !== 'other' || sections.length > 1)
+      page.bold(typeof heading === 'string' ? page.say.card[heading] : page.pick(heading));
     for (const record of section.facts) {
       const period = datedOf(record, page);
       page.line(

@@ -25,7 +25,7 @@ let server: TelegramServer;
 let ended: Promise<number>;
 
 /** The emulator's own types lean on a package that it does not bring along. */
-const Button = z.object({ text: z.string(), callback_data: z.string() });
+const Button = z.object({ text: z.string(), callback_data: z.string().default('') });
 const Sent = z.object({
   text: z.string(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(Button)) }),
@@ -53,7 +53,7 @@ beforeAll(async () => {
     api: careful(log),
   });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  ended = run({ bot, deliver, log, stop: stop.signal });
+  ended = run({ bot, deliver, log, region: base.region, stop: stop.signal });
 });
 
 afterAll(async () => {
