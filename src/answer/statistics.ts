@@ -1,5 +1,6 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Measure, TopicId, Zone } from '../knowledge/schema.ts';
+import { plainAmount } from '../text/figures.ts';
 import { daysOf } from '../text/periods.ts';
 
 /** A figure of a place as a whole, of a topic that can be set side by side, measured as it usually is. */
@@ -29,7 +30,11 @@ export function figuresAcross(topic: TopicId, base: KnowledgeBase): readonly Fac
       isStatisticOfPlace(record, base) &&
       (record.zone.kind === 'zone' || record.zone.kind === 'park'),
   );
-  return newestBy(figures, ({ zone }) => zone.id);
+  return newestBy(figures, ({ zone }) => zone.id).toSorted((a, b) => amountOf(b) - amountOf(a));
+}
+
+function amountOf({ fact }: FactRecord): number {
+  return fact.value ? plainAmount(fact.value) : 0;
 }
 
 /** What two places or more can be compared by: topics of which at least two of them have a figure. */

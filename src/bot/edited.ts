@@ -15,7 +15,7 @@ export function editedQuestions(deps: HandlerDeps): Composer<Context> {
   composer.on(editedMessage('text'), async (ctx) => {
     const { text, date, edit_date, message_id } = ctx.editedMessage;
     if (ctx.from.is_bot || !isForMe(ctx) || text.startsWith('/')) return;
-    if ((edit_date ?? date) - date > WHILE_FRESH) return;
+    if (edit_date - date > WHILE_FRESH) return;
     const question = withoutMention(ctx, text);
     if (question === '') return;
     const turn = deps.turns.get(`${ctx.chat.id}/u/${message_id}`);

@@ -122,9 +122,9 @@ function turnOf({ kind, facts, lang }: Reply): Pick<Turn, 'kind' | 'facts' | 'la
 function remember(ctx: Context, turn: Turn, { turns }: HandlerDeps): void {
   const chat = ctx.chat?.id ?? 0;
   if (turn.message !== undefined) turns.set(`${chat}/${turn.message}`, turn);
-  const asked = ctx.msg?.message_id;
-  if (turn.question !== undefined && asked !== undefined && !ctx.callbackQuery) {
-    turns.set(`${chat}/u/${asked}`, turn);
+  // A question is a message; a press on an example asks one too, but there is nothing to edit.
+  if (turn.question !== undefined && !ctx.callbackQuery) {
+    turns.set(`${chat}/u/${ctx.msg.message_id}`, turn);
   }
 }
 

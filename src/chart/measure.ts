@@ -1,10 +1,11 @@
 /** Shares of the font's size: Han characters and their marks are square, the rest is about this wide. */
 const NARROW = 0.58;
-const SQUARE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
+const SQUARE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/gu;
 
 /** About how wide a text is, in the unit of `size`. */
 export function widthOf(text: string, size: number): number {
-  return [...text].reduce((sum, char) => sum + (SQUARE.test(char) ? 1 : NARROW) * size, 0);
+  const square = text.match(SQUARE)?.length ?? 0;
+  return (square + (text.length - square) * NARROW) * size;
 }
 
 /** The text in lines of at most this width: broken at spaces, and between Han characters. */

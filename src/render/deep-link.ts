@@ -24,7 +24,20 @@ export function linkTo(action: Action): string | undefined {
       return short('topic', action.topic);
     case 'versus':
       return short('versus', action.zones.join('_'));
-    default:
+    case 'start':
+    case 'help':
+    case 'sources':
+    case 'source':
+    case 'languages':
+    case 'language':
+    case 'zones':
+    case 'zones-in':
+    case 'zone-facts':
+    case 'topic':
+    case 'examples':
+    case 'example':
+    case 'compare':
+    case 'card':
       return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
-import { createNotes } from '../../src/bot/notes.ts';
+import { createNotes, type Notes } from '../../src/bot/notes.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
 import { createCharts, type Charts } from '../../src/chart/charts.ts';
@@ -15,6 +15,7 @@ import { until } from './until.ts';
 export interface ServedOptions {
   readonly charts?: Charts;
   readonly now?: () => Date;
+  readonly notes?: Notes;
 }
 
 /** When the invented figures are new enough. */
@@ -22,7 +23,11 @@ const NOW = new Date('2023-06-01T00:00:00Z');
 const base = inventedBase();
 
 /** The whole bot about the invented region, polling a strict Bot API on loopback, and a user at the other end. */
-export async function serve({ charts = createCharts(), now = () => NOW }: ServedOptions = {}) {
+export async function serve({
+  charts = createCharts(),
+  now = () => NOW,
+  notes: given,
+}: ServedOptions = {}) {
   const api = await startBotApi();
   const record = recordLog();
   const notes = createNotes();
@@ -38,7 +43,7 @@ export async function serve({ charts = createCharts(), now = () => NOW }: Served
       apiRoot: api.root,
       api: careful(record.log, { call: 5_000, tries: 3, longestWait: 2_000, backoff: BACKOFF }),
       charts,
-      notes,
+      notes: given ?? notes,
     });
     const deliver = createDelivery((update) => bot.handleUpdate(update), record.log);
     const { signal } = stop;
@@ -60,11 +65,15 @@ export async function serve({ charts = createCharts(), now = () => NOW }: Served
 
   const handled = (): number =>
     record.entries().filter(({ msg }) => msg === 'update handled').length;
-  /** Waits until the bot is done with what `send` sends, and gives what stands in the chat then. */
-  const after = async (send: () => unknown, chat = 7) => {
+  /** Waits until the bot is done with what `send` sends. */
+  const settle = async (send: () => unknown) => {
     const before = handled();
     send();
-    await until('the update is handled', () => handled() > before);
+    await until('the update is handled', () => handled() > before, PATIENCE);
+  };
+  /** The same, and gives what stands in the chat then. */
+  const after = async (send: () => unknown, chat = 7) => {
+    await settle(send);
     return shown(chat);
   };
   const shown = (chat = 7) => {
@@ -77,6 +86,7 @@ export async function serve({ charts = createCharts(), now = () => NOW }: Served
     notes,
     record,
     base,
+    settle,
     after,
     shown,
     say: (text: string, chat = 7) => after(() => api.say(text, chat), chat),
@@ -90,6 +100,8 @@ export async function serve({ charts = createCharts(), now = () => NOW }: Served
   };
 }
 
+/** Milliseconds; the machine may be busy. */
+const PATIENCE = 10_000;
 const BACKOFF = { first: 5, most: 20 };
 const TIMINGS = {
   backoff: { first: 10, most: 50 },
