@@ -5,8 +5,8 @@ import { describeError } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Chart } from '../render/reply.ts';
 
-/** Milliseconds; usually it takes a tenth of that. A picture that comes later than this is no help. */
-const PATIENCE = 2_000;
+/** Milliseconds; usually a tenth of a second is enough. The next question in the chat waits no longer than this. */
+const PATIENCE = 4_000;
 
 /** Sends the chart after the text that it illustrates; without it nothing is missing, so a failure only warns. */
 export async function sendChart(
