@@ -37,6 +37,37 @@ function amountOf({ fact }: FactRecord): number {
   return fact.value ? plainAmount(fact.value) : 0;
 }
 
+/**
+ * Counts of all the kinds that a fact is about or is one of, at one place and time: what was signed,
+ * started and finished. Empty where the knowledge does not tell such kinds apart.
+ */
+export function countsOfKinds(
+  { zone, fact }: FactRecord,
+  base: KnowledgeBase,
+): readonly FactRecord[] {
+  const parents = [fact.topic, base.topicById.get(fact.topic)?.parent];
+  const counts = (base.factsByZone.get(zone.id) ?? []).filter(
+    (record) =>
+      record.measure === 'count' &&
+      record.fact.value !== undefined &&
+      record.fact.about === undefined &&
+      record.fact.period === fact.period,
+  );
+  for (const parent of parents) {
+    const kinds = counts.filter(
+      ({ fact: { topic } }) => parent !== undefined && base.topicById.get(topic)?.parent === parent,
+    );
+    const oneEach = [
+      ...new Map(kinds.toReversed().map((kind) => [kind.fact.topic, kind])).values(),
+    ];
+    if (oneEach.length >= FEWEST_KINDS) return oneEach.toReversed();
+  }
+  return [];
+}
+
+/** Two kinds are told in a sentence. */
+const FEWEST_KINDS = 3;
+
 /** What two places or more can be compared by: topics of which at least two of them have a figure. */
 export function sharedTopics(zones: readonly Zone[], base: KnowledgeBase): readonly TopicId[] {
   const counts = new Map<TopicId, number>();

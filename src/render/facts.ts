@@ -1,3 +1,4 @@
+import { countsOfKinds } from '../answer/statistics.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { inRows } from './buttons.ts';
@@ -67,5 +68,9 @@ function countsChart(
   const isOfOnePlace = facts.every(({ zone }) => zone === first?.zone);
   if (!first || !isOfOnePlace) return undefined;
   const counts = facts.filter(({ measure, fact }) => measure === 'count' && fact.value);
-  return chartOf(counts, page.pick(first.zone.name), page, base);
+  const title = page.pick(first.zone.name);
+  return (
+    (counts.length === facts.length ? chartOf(counts, title, page, base) : undefined) ??
+    chartOf(countsOfKinds(first, base), title, page, base)
+  );
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { countsOfKinds } from '../../src/answer/statistics.ts';
 import type { FactRecord } from '../../src/knowledge/base.ts';
 import { chartOf } from '../../src/render/chart.ts';
 import { createPage } from '../../src/render/page.ts';
+import { render } from '../../src/render/render.ts';
+import { periodText } from '../../src/text/periods.ts';
 import { ask } from '../support/asking.ts';
-import { inventedBase } from '../support/knowledge-bases.ts';
+import { inventedBase, shippedBase } from '../support/knowledge-bases.ts';
 
 const base = inventedBase();
 
@@ -79,4 +82,24 @@ describe('a reply', () => {
       expect(ask(question).chart).toBeUndefined();
     },
   );
+});
+
+test('a count of one of several kinds comes with a chart of all of them, at its own time', () => {
+  const shipped = shippedBase();
+  const families = shipped.facts
+    .filter(({ measure }) => measure === 'count')
+    .map((record) => ({ record, kinds: countsOfKinds(record, shipped) }))
+    .filter(({ kinds }) => kinds.length > 0);
+  expect(families.length).toBeGreaterThan(0);
+  for (const { record, kinds } of families) {
+    for (const { fact, zone } of kinds) {
+      expect([zone.id, fact.period]).toEqual([record.zone.id, record.fact.period]);
+    }
+    const answer = { kind: 'facts', facts: [record], confidence: 1 } as const;
+    const { chart } = render(answer, 'zh', { base: shipped, now: new Date('2026-01-01') });
+    expect(chart?.bars.map(({ figure }) => figure)).toEqual(
+      kinds.map(({ fact }) => `${fact.value?.amount ?? ''}${fact.value?.unit ?? ''}`),
+    );
+    expect(chart?.footer[0]).toBe(periodText(record.fact.period, 'zh'));
+  }
 });

@@ -53,7 +53,10 @@ export const SCENES: readonly Scene[] = [
   {
     title: 'Counts of projects',
     note: 'What was signed, started and finished, in words and as a picture.',
-    steps: [say('太原有多少个项目')],
+    steps: [
+      say('太原有多少个项目'),
+      say('How many projects were signed, started and completed in 2023?'),
+    ],
   },
   {
     title: 'The contact',

@@ -144,7 +144,7 @@ function shown(method: string, payload: Readonly<Record<string, unknown>>): read
     case 'editMessageText':
       return [`(in place) ${String(payload['text'])}`, '', ...buttonsOf(payload), ''];
     case 'answerCallbackQuery':
-      return payload['text'] ? [`(for a moment) ${String(payload['text'])}`, ''] : [];
+      return typeof payload['text'] === 'string' ? [`(for a moment) ${payload['text']}`, ''] : [];
     case 'sendContact':
       return ['(a contact card)', String(payload['vcard']).replaceAll('\r', ''), ''];
     case 'sendPhoto': {
