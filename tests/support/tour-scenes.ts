@@ -55,7 +55,7 @@ export const SCENES: readonly Scene[] = [
     note: 'What was signed, started and finished, in words and as a picture.',
     steps: [
       say('太原有多少个项目'),
-      say('How many projects were signed, started and completed in 2023?'),
+      say('How many projects were signed, started and completed in Shanxi in June 2022?'),
     ],
   },
   {

@@ -13,7 +13,7 @@ import { shippedBase } from './knowledge-bases.ts';
 import { recordLog } from './log-record.ts';
 import { SCENES, type Scene, type Step } from './tour-scenes.ts';
 
-/** Writes docs/tour.md by talking to the real bot: `npx tsx tests/support/tour.ts`. */
+/** Writes docs/tour.md by talking to the real bot: `npx tsx tests/support/tour.ts && npx prettier --write docs/tour.md`. */
 
 const NOW = new Date('2026-11-21T00:00:00Z');
 const base = shippedBase();
