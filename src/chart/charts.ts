@@ -47,14 +47,19 @@ const SAMPLE: Chart = {
 async function rasterised(chart: Chart): Promise<Buffer> {
   const { drawer, renderAsync } = await loaded();
   const svg = draw(chart, drawer);
-  // The picture's text stands in its SVG; the marks of the format do no harm in a font.
-  return withFonts(svg, async (fontFiles) => {
+  return withFonts(textOf(chart), async (fontFiles) => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: SHARP_WIDTH },
       font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
     });
     return image.asPng();
   });
+}
+
+/** Not the SVG, which writes some characters as entities: an apostrophe would have no letter to show. */
+function textOf({ title, bars, footer }: Chart): string {
+  const said = bars.flatMap(({ label, note = '', figure }) => [label, note, figure]);
+  return [title, ...said, ...footer].join(' ');
 }
 
 let loading: ReturnType<typeof load> | undefined;
