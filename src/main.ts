@@ -5,6 +5,7 @@ import { careful } from './bot/outgoing.ts';
 import { run } from './bot/run.ts';
 import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
+import { createCharts } from './chart/charts.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
 import { createBase } from './knowledge/base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
@@ -12,6 +13,9 @@ import { KnowledgeError } from './knowledge/problem.ts';
 import { chat } from './local/chat.ts';
 import { createLog, describeError } from './log.ts';
 import { open, respond, searcherOf } from './respond.ts';
+
+/** Milliseconds after the start. */
+const WARM_AFTER = 5_000;
 
 /** Wires everything: with a token the bot serves Telegram, without one it chats in the terminal. */
 async function main(): Promise<void> {
@@ -27,12 +31,14 @@ async function main(): Promise<void> {
   const base = createBase(loadKnowledge(config.knowledgeDir));
   // The index is made now, not while the first user waits.
   searcherOf(base);
+  const charts = createCharts();
   const deps: TurnDeps = {
     core: { respond, open },
     base,
     clock: () => new Date(),
     conversations: createConversations(),
     log,
+    charts,
   };
   // Node would print what an error carries: payloads, and with them what users wrote.
   process.on('uncaughtException', (error) => {
@@ -41,6 +47,8 @@ async function main(): Promise<void> {
   });
   // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
   if (config.token !== undefined) {
+    // After the first answers, which it would slow, and before the first chart, which waits for it.
+    setTimeout(() => void charts.warm().catch(() => undefined), WARM_AFTER).unref();
     const stop = stopSignal({ log, underNpm: variables['npm_lifecycle_event'] === 'start' });
     process.exit(await serve(config.token, config.apiRoot, stop, deps));
   }
@@ -51,7 +59,7 @@ function serve(token: string, apiRoot: string, stop: AbortSignal, deps: TurnDeps
   const { log } = deps;
   const bot = createBot({ ...deps, token, apiRoot, api: careful(log) });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  return run({ bot, deliver, log, stop });
+  return run({ bot, deliver, log, stop, region: deps.base.region });
 }
 
 try {

@@ -55,5 +55,12 @@ function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps)
 
 /** Answers a button press or a command. Ids that the knowledge no longer has get a reply that says so. */
 export function open(action: Action, memory: Memory, deps: Deps): Response {
+  if (action.do === 'example') {
+    const { examples } = deps.base.region;
+    const lang = memory.lang ?? memory.spoken ?? deps.base.region.language;
+    const question = (lang === 'en' ? examples.en : examples.zh)[action.index];
+    // An example is a question by itself, not one more about what was asked last.
+    if (question !== undefined) return respond(question, { ...memory, subject: undefined }, deps);
+  }
   return openAction(action, memory, deps);
 }

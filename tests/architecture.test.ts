@@ -14,12 +14,14 @@ const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
   leads: ['text'],
   store: ['leads'],
   respond: ['search', 'answer', 'render'],
+  offers: ['respond'],
+  chart: ['render'],
   config: [],
   log: ['config'],
-  bot: ['respond', 'render', 'leads', 'store', 'log'],
-  local: ['bot', 'respond', 'log'],
+  bot: ['respond', 'offers', 'render', 'chart', 'leads', 'store', 'log'],
+  local: ['bot', 'respond', 'chart', 'log'],
   cli: ['respond', 'store', 'config', 'log'],
-  main: ['bot', 'local', 'respond', 'store', 'config', 'log'],
+  main: ['bot', 'local', 'respond', 'chart', 'store', 'config', 'log'],
 };
 
 function below(layer: string): ReadonlySet<string> {
@@ -38,6 +40,9 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   'fastest-levenshtein': ['search/slips.ts'],
   zod: ['knowledge/', 'config.ts', 'cli/'],
   dotenv: ['config.ts'],
+  echarts: ['chart/'],
+  'subset-font': ['chart/fonts.ts'],
+  '@resvg/resvg-js': ['chart/charts.ts'],
   pino: ['log.ts'],
   'pino-pretty': ['log.ts'],
 };

@@ -5,7 +5,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
-import { placesOf } from './places.ts';
+import { areNested, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
 
 /** Facts of two places this near each other are a toss-up. */
@@ -15,7 +15,7 @@ const TOSS_UP = 0.02;
 export function nearTie(
   { terms }: Asked,
   { candidates }: Solution,
-  { base, ancestors }: Searcher,
+  searcher: Searcher,
 ): Answer | undefined {
   const [best] = candidates;
   const shared = terms.find((term) => !term.inherited && placesOf(term).length > 1);
@@ -27,9 +27,8 @@ export function nearTie(
   if (zones.length < 2) return undefined;
   // Of a place and one within it only figures have to be told apart; what one does, the other does.
   const [one, other] = zones;
-  const isWithin =
-    one && other && (ancestors.get(one)?.has(other) || ancestors.get(other)?.has(one));
-  if (isWithin && zones.length === 2 && !terms.some((term) => isStatistic(term, base))) {
+  const isWithin = one && other && areNested(one, other, searcher);
+  if (isWithin && zones.length === 2 && !terms.some((term) => isStatistic(term, searcher.base))) {
     return undefined;
   }
   return { kind: 'clarify', options: zones.map((zone): Option => ({ kind: 'zone', zone })) };

@@ -4,7 +4,7 @@ import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
-import { placesOf } from './places.ts';
+import { areNested, placesOf } from './places.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** A fact that explains this much of both the name and the place puts the one in the other. */
@@ -74,9 +74,6 @@ function isEntityNamed({ meanings, inherited, certainty }: Term): boolean {
 }
 
 /** The place is the entity's own, one around it, or one within it. */
-function isThere(term: Term, home: Zone, { ancestors }: Searcher): boolean {
-  return placesOf(term).some(
-    (place) =>
-      place === home.id || ancestors.get(home.id)?.has(place) || ancestors.get(place)?.has(home.id),
-  );
+function isThere(term: Term, home: Zone, searcher: Searcher): boolean {
+  return placesOf(term).some((place) => place === home.id || areNested(place, home.id, searcher));
 }

@@ -38,3 +38,8 @@ export function placeOf(terms: readonly Term[], { base }: Searcher): Zone | unde
   const [only] = places;
   return places.size === 1 && only !== undefined ? base.zoneById.get(only) : undefined;
 }
+
+/** One place lies within the other. */
+export function areNested(one: ZoneId, other: ZoneId, { ancestors }: Searcher): boolean {
+  return ancestors.get(one)?.has(other) === true || ancestors.get(other)?.has(one) === true;
+}

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import { weightOf, type Term } from '../search/terms.ts';
+import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
 import { placeOf, placesOf } from './places.ts';
@@ -34,12 +35,16 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
     named[0] ??
     base.zoneById.get(base.region.root);
   if (!place) return undefined;
-  const zones = (base.children.get(place.id) ?? []).filter(
+  const all = zonesIn(place, base);
+  return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
+}
+
+/** The zones and parks of a place; of the whole region its zones only. */
+export function zonesIn(place: Zone, base: KnowledgeBase): readonly Zone[] {
+  if (place.id === base.region.root) return base.zones.filter(({ kind }) => kind === 'zone');
+  return (base.children.get(place.id) ?? []).filter(
     ({ kind }) => kind === 'zone' || kind === 'park',
   );
-  const all =
-    place.id === base.region.root ? base.zones.filter(({ kind }) => kind === 'zone') : zones;
-  return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
 }
 
 /** A word that facts use is a condition (zones *with coking*); one that none uses is a turn of phrase. */

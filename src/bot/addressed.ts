@@ -1,10 +1,11 @@
 import type { Context } from 'telegraf';
 
-/** In private everything is for the bot; in a group what names it (@name) or replies to it. */
+/** In private everything is for the bot; in a group what names it (@name, /command@name) or replies to it. */
 export function isForMe(ctx: Context): boolean {
   if (ctx.chat?.type === 'private') return true;
-  if (!ctx.message) return false;
-  const repliedTo = 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
+  const message = ctx.message ?? ctx.editedMessage;
+  if (!message) return false;
+  const repliedTo = 'reply_to_message' in message ? message.reply_to_message : undefined;
   return repliedTo?.from?.id === ctx.botInfo.id || mention(ctx).test(ctx.text ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { factKey } from '../knowledge/base.ts';
-import { FactSchema, TopicId, ZoneId } from '../knowledge/schema.ts';
+import { FactSchema, SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Action } from '../render/reply.ts';
 import { LANGS } from '../text/language.ts';
 
@@ -7,6 +7,19 @@ import { LANGS } from '../text/language.ts';
 export interface ButtonData {
   readonly action: Action;
   readonly inPlace: boolean;
+}
+
+/** Whether an answer helped, and what was wrong with it: about the message they stand under. */
+export const RATE = { good: '+', bad: '-' } as const;
+export const REASONS = ['question', 'wrong', 'old'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export function encodeReason(reason: Reason): string {
+  return `${RATE.bad}${reason}`;
+}
+
+export function decodeReason(data: string): Reason | undefined {
+  return REASONS.find((reason) => encodeReason(reason) === data);
 }
 
 /** Telegram's limit. */
@@ -56,6 +69,22 @@ function encodeAction(action: Action): string {
       return `f:${action.fact}`;
     case 'topic':
       return `t:${action.zone}:${action.topic}`;
+    case 'examples':
+      return 'e';
+    case 'example':
+      return `e:${action.index}`;
+    case 'across':
+      return `a:${action.topic}`;
+    case 'compare':
+      return `C:${action.zone}:${action.page}`;
+    case 'versus':
+      return `v:${action.zones.join(':')}`;
+    case 'zones-in':
+      return `i:${action.place}:${action.page}`;
+    case 'source':
+      return `q:${action.source}`;
+    case 'card':
+      return 'V';
     default:
       return action satisfies never;
   }
@@ -70,8 +99,25 @@ function decodeAction([letter, first, second, ...rest]: readonly string[]): Acti
   if (!zone) return undefined;
   const topic = TopicId.safeParse(second).data;
   if (letter === 't') return topic && { do: 'topic', zone, topic };
+  if (letter === 'v') {
+    const other = ZoneId.safeParse(second).data;
+    return other && { do: 'versus', zones: [zone, other] };
+  }
   const page = decodePage(second);
-  return letter === 'p' && page !== undefined ? { do: 'zone-facts', zone, page } : undefined;
+  return page === undefined ? undefined : decodePaged(letter, zone, page);
+}
+
+function decodePaged(letter: string, zone: ZoneId, page: number): Action | undefined {
+  switch (letter) {
+    case 'p':
+      return { do: 'zone-facts', zone, page };
+    case 'C':
+      return { do: 'compare', zone, page };
+    case 'i':
+      return { do: 'zones-in', place: zone, page };
+    default:
+      return undefined;
+  }
 }
 
 const PLAIN: ReadonlyMap<string, Action> = new Map([
@@ -80,6 +126,8 @@ const PLAIN: ReadonlyMap<string, Action> = new Map([
   ['c', { do: 'contact' }],
   ['q', { do: 'sources' }],
   ['l', { do: 'languages' }],
+  ['e', { do: 'examples' }],
+  ['V', { do: 'card' }],
 ]);
 
 function decodeOne(letter: string, value: string): Action | undefined {
@@ -101,6 +149,18 @@ function decodeOne(letter: string, value: string): Action | undefined {
       const ids = [ZoneId.safeParse(zone).data, FactSchema.shape.id.safeParse(fact).data] as const;
       if (!ids[0] || !ids[1] || rest.length > 0) return undefined;
       return { do: 'fact', fact: factKey(ids[0], ids[1]) };
+    }
+    case 'e': {
+      const index = decodePage(value);
+      return index === undefined ? undefined : { do: 'example', index };
+    }
+    case 'a': {
+      const topic = TopicId.safeParse(value).data;
+      return topic && { do: 'across', topic };
+    }
+    case 'q': {
+      const source = SourceId.safeParse(value).data;
+      return source && { do: 'source', source };
     }
     default:
       return undefined;

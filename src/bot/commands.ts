@@ -5,12 +5,12 @@ import type { Command } from '../render/notices.ts';
 import type { Action } from '../render/reply.ts';
 import { LANGS } from '../text/language.ts';
 import { isForMe } from './addressed.ts';
+import { start } from './start.ts';
 import { answerAction, answerName } from './turn.ts';
-import type { TurnDeps } from './turn.ts';
+import type { HandlerDeps } from './turn.ts';
 
 /** What a command opens; the name after /zone is understood as in any question. */
-const OPENS: Readonly<Record<Command, (rest: string) => Action | string>> = {
-  start: () => ({ do: 'start' }),
+const OPENS: Readonly<Record<Exclude<Command, 'start'>, (rest: string) => Action | string>> = {
   help: () => ({ do: 'help' }),
   zones: () => ({ do: 'zones', page: 0 }),
   zone: (name) => (name === '' ? { do: 'zones', page: 0 } : name),
@@ -24,10 +24,13 @@ const OPENS: Readonly<Record<Command, (rest: string) => Action | string>> = {
   },
 };
 
-export function commands(deps: TurnDeps): Composer<Context> {
+export function commands(deps: HandlerDeps): Composer<Context> {
   const composer = new Composer<Context>();
   for (const command of COMMANDS) {
     composer.command(command, async (ctx) => {
+      // In a group a bare command is meant for any bot there.
+      if (!isForMe(ctx)) return;
+      if (command === 'start') return start(ctx, ctx.payload.trim(), deps);
       const opens = OPENS[command](ctx.payload.trim());
       await (typeof opens === 'string'
         ? answerName(ctx, opens, deps)

@@ -4,9 +4,15 @@ import { wrapApi, wrapEachApi } from './api.ts';
 import type { WrapApi } from './api.ts';
 import { buttons } from './buttons.ts';
 import { commands } from './commands.ts';
+import { editedQuestions } from './edited.ts';
+import { feedback } from './feedback.ts';
+import { inlineQueries } from './inline.ts';
+import { createNotes } from './notes.ts';
 import { onError } from './on-error.ts';
 import { questions } from './question.ts';
-import type { TurnDeps } from './turn.ts';
+import { createRecent } from './recent.ts';
+import type { HandlerDeps, TurnDeps } from './turn.ts';
+import { typing } from './typing.ts';
 
 export interface BotDeps extends TurnDeps {
   readonly token: string;
@@ -15,6 +21,8 @@ export interface BotDeps extends TurnDeps {
   readonly api: WrapApi;
 }
 
+/** Turns that may still be rated or corrected: about a kilobyte each. */
+const MOST_TURNS = 10_000;
 /** Connections to Telegram at once; one is the long poll. */
 const MOST_SOCKETS = 32;
 
@@ -26,9 +34,18 @@ export function createBot(deps: BotDeps): Telegraf {
   });
   wrapApi(bot.telegram, deps.api);
   bot.use(wrapEachApi(deps.api));
-  bot.use(buttons(deps));
-  bot.use(commands(deps));
-  bot.use(questions(deps));
+  const inside: HandlerDeps = {
+    ...deps,
+    notes: deps.notes ?? createNotes(),
+    turns: createRecent(MOST_TURNS),
+  };
+  bot.use(typing());
+  bot.use(feedback(inside));
+  bot.use(buttons(inside));
+  bot.use(inlineQueries(inside));
+  bot.use(editedQuestions(inside));
+  bot.use(commands(inside));
+  bot.use(questions(inside));
   bot.catch(onError(deps));
   return bot;
 }

@@ -38,6 +38,8 @@ async function attempt(
 /** 0 for updates that belong to no chat: among each other they keep their order too. */
 function chatOf(update: Update): number {
   if ('message' in update) return update.message.chat.id;
+  if ('edited_message' in update) return update.edited_message.chat.id;
+  if ('inline_query' in update) return update.inline_query.from.id;
   if ('callback_query' in update) {
     return update.callback_query.message?.chat.id ?? update.callback_query.from.id;
   }

@@ -2,6 +2,7 @@ import type { Telegraf } from 'telegraf';
 import { TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import { describeError } from '../log.ts';
+import type { Region } from '../knowledge/schema.ts';
 import type { Log } from '../log.ts';
 import { withSignal } from './api.ts';
 import type { Deliver } from './delivery.ts';
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly bot: Telegraf;
   readonly deliver: Deliver;
   readonly log: Log;
+  /** What the bot says about itself in its profile. */
+  readonly region: Region;
   /** Aborted when the process is to end. */
   readonly stop: AbortSignal;
   readonly timings?: RunTimings;
@@ -42,7 +45,7 @@ const TIMINGS: RunTimings = {
 };
 
 /** What the handlers react to; Telegram sends nothing else. */
-const WANTED = ['message', 'callback_query'] as const;
+const WANTED = ['message', 'edited_message', 'callback_query', 'inline_query'] as const;
 
 /**
  * Serves Telegram by long polling until `stop`. Network errors, 5xx and 429 are waited out, at the start
@@ -59,7 +62,7 @@ export async function run(options: RunOptions): Promise<0 | 1> {
     await patiently(options, (signal) =>
       telegram.callApi('deleteWebhook', { drop_pending_updates: false }, withSignal(signal)),
     );
-    void setMenus(telegram, log);
+    void setMenus(telegram, options.region, log);
     log.info({}, 'polling');
     const { unfinished } = await poll({
       fetch: (offset) => patiently(options, (signal) => getUpdates(options, offset, signal)),

@@ -1,32 +1,54 @@
 import type { Context } from 'telegraf';
 import { TelegramError } from 'telegraf';
-import type { InlineKeyboardButton, MessageEntity } from 'telegraf/types';
-import type { Button, Reply } from '../render/reply.ts';
-import { encode } from './callback-data.ts';
+import type { Reply } from '../render/reply.ts';
+import { orWithoutNewer } from './api-newer.ts';
+import { keyboardOf, type Where } from './keyboard.ts';
+import { briefly, textOf } from './message-text.ts';
 
-export type Send = (ctx: Context, reply: Reply) => Promise<void>;
-
-/** Telegram's limit, in UTF-16 code units. */
-const MOST_UNITS = 4096;
-
-export async function sendReply(ctx: Context, reply: Reply): Promise<void> {
-  const { text, ...extra } = toMessage(reply);
-  await ctx.reply(text, { ...extra, ...inGroup(ctx) });
+/** What became of a reply. */
+export interface Sent {
+  /** The message that shows it. */
+  readonly message?: number | undefined;
+  /** It showed just that already. */
+  readonly unchanged?: boolean;
 }
 
+export type Send = (ctx: Context, reply: Reply) => Promise<Sent>;
+
+export const sendReply: Send = async (ctx, reply) => {
+  if (reply.card && (await sendCard(ctx, reply))) return {};
+  const { text, reply_markup, ...extra } = toMessage(reply, whereOf(ctx));
+  const sent = await orWithoutNewer(reply_markup, (markup) =>
+    ctx.reply(text, { ...extra, reply_markup: markup, ...inGroup(ctx) }),
+  );
+  return { message: sent.message_id };
+};
+
 /** Turns the page of the message under which the button stands; a new message where that cannot be. */
-export async function editReply(ctx: Context, reply: Reply): Promise<void> {
+export const editReply: Send = async (ctx, reply) => {
   // Telegram gives messages that it no longer holds the date 0.
-  if (!ctx.callbackQuery?.message?.date) return sendReply(ctx, reply);
-  const { text, ...extra } = toMessage(reply);
+  const under = ctx.callbackQuery?.message;
+  return under?.date ? editMessage(ctx, under.message_id, reply) : sendReply(ctx, reply);
+};
+
+/** Puts the reply in place of an earlier one. */
+export async function editMessage(ctx: Context, message: number, reply: Reply): Promise<Sent> {
+  const chat = ctx.chat?.id;
+  const { text, reply_markup, ...extra } = toMessage(reply, whereOf(ctx));
   try {
-    await ctx.editMessageText(text, extra);
+    await orWithoutNewer(reply_markup, (markup) =>
+      ctx.telegram.editMessageText(chat, message, undefined, text, {
+        ...extra,
+        reply_markup: markup,
+      }),
+    );
+    return { message };
   } catch (error) {
-    if (isRefused(error, /message is not modified/)) return;
+    if (isRefused(error, /message is not modified/)) return { message, unchanged: true };
     if (!isRefused(error, /message (can't be edited|to edit not found)|message_id_invalid/i)) {
       throw error;
     }
-    await sendReply(ctx, reply);
+    return sendReply(ctx, reply);
   }
 }
 
@@ -35,40 +57,43 @@ export async function sendNotice(ctx: Context, text: string): Promise<void> {
   await ctx.reply(text, inGroup(ctx));
 }
 
-/** Text and entities, never markup: nothing in a reply can break its formatting. */
-export function toMessage(reply: Reply) {
-  const text = clip(reply.text);
+export function toMessage(reply: Reply, where: Where) {
   return {
-    text,
-    entities: reply.bold
-      .filter(({ offset, length }) => length > 0 && offset + length <= text.length)
-      .map(({ offset, length }): MessageEntity => ({ type: 'bold', offset, length })),
+    ...textOf(where.isPrivate ? reply : briefly(reply)),
     link_preview_options: { is_disabled: true },
-    reply_markup: { inline_keyboard: reply.buttons.filter((row) => row.length > 0).map(toRow) },
+    reply_markup: keyboardOf(reply, where),
   };
 }
 
-/** Replies are short; should one not be, or carry half a character, Telegram would refuse all of it. */
-function clip(text: string): string {
-  const whole = text.replace(/\p{Surrogate}/gu, '\uFFFD');
-  if (whole.length <= MOST_UNITS) return whole;
-  return `${whole.slice(0, MOST_UNITS - 1).replace(/\p{Surrogate}$/u, '')}…`;
+export function isPrivate(ctx: Context): boolean {
+  return ctx.chat?.type === 'private';
 }
 
-function toRow(buttons: readonly Button[]): InlineKeyboardButton[] {
-  return buttons.map(({ label, action, inPlace = false }) => ({
-    text: label,
-    callback_data: encode({ action, inPlace }),
-  }));
+function whereOf(ctx: Context): Where {
+  // A bot without a name cannot be linked to: before getMe, and in tests.
+  const { username } = ctx.botInfo as { readonly username?: string };
+  return { username, isPrivate: isPrivate(ctx) };
+}
+
+/** False where Telegram refuses for now, as it does after a few: the text then says the numbers. */
+async function sendCard(ctx: Context, { card }: Reply): Promise<boolean> {
+  if (!card) return false;
+  try {
+    await ctx.sendContact(card.phone, card.name, { vcard: card.vcard });
+    return true;
+  } catch (error) {
+    if (error instanceof TelegramError && (error.code === 429 || error.code === 400)) return false;
+    throw error;
+  }
 }
 
 /** Among many speakers it must be seen whom the bot answers. */
 function inGroup(ctx: Context) {
-  if (!ctx.message || ctx.chat?.type === 'private') return {};
+  if (!ctx.message || isPrivate(ctx)) return {};
   const { message_id } = ctx.message;
   return { reply_parameters: { message_id, allow_sending_without_reply: true } };
 }
 
-function isRefused(error: unknown, why: RegExp): boolean {
+export function isRefused(error: unknown, why: RegExp): boolean {
   return error instanceof TelegramError && error.code === 400 && why.test(error.description);
 }

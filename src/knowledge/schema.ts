@@ -203,6 +203,10 @@ export const RegionSchema = z.strictObject({
   covers: bilingual.describe('one sentence on what the bot can be asked'),
   examples: z.strictObject({ zh: words.min(3), en: words.min(3) }),
   staleAfterYears: z.number().positive(),
+  card: z
+    .array(z.strictObject({ name: bilingual, topics: z.array(TopicId).min(1) }))
+    .optional()
+    .describe('sections of a place’s card, in order; each takes facts of these topics and below'),
 });
 
 export type ZoneId = z.infer<typeof ZoneId>;

@@ -10,9 +10,23 @@ export interface Shown {
 
 export function screenOf({ text, entities, rows }: Shown, colours: boolean): string {
   let number = 0;
-  const lines = rows.map((row) => row.map(({ text }) => `[${++number}] ${text}`).join('   '));
+  const lines = rows.flatMap((row) => {
+    const shown = row.flatMap((button) => {
+      if ('callback_data' in button) return [`[${++number}] ${button.text}`];
+      const command = 'url' in button ? commandOf(button.url) : undefined;
+      // What only a phone can do, such as copying, is left out: the text has it too.
+      return command === undefined ? [] : [`${button.text}: ${command}`];
+    });
+    return shown.length > 0 ? [shown.join('   ')] : [];
+  });
   const body = colours ? inBold(text, entities) : text;
   return `${[body, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')}\n\n`;
+}
+
+/** A deep link, which leads to Telegram, as the command that opens the same here. */
+function commandOf(url: string): string | undefined {
+  const start = /[?&]start=([\w-]+)/u.exec(decodeURIComponent(url))?.[1];
+  return start && `/start ${start}`;
 }
 
 function inBold(text: string, entities: readonly MessageEntity[]): string {

@@ -22,6 +22,13 @@ export function moreButton(zone: Zone, lang: Lang): Button {
   };
 }
 
+export function compareButton(zone: Zone, lang: Lang): Button {
+  return {
+    label: labelIn(lang, wordingOf(lang).buttons.compare),
+    action: { do: 'compare', zone: zone.id, page: 0 },
+  };
+}
+
 export function overviewButton(zone: Zone, lang: Lang): Button {
   const say = wordingOf(lang);
   return {

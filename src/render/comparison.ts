@@ -1,17 +1,28 @@
 import type { Row } from '../answer/answer.ts';
-import type { FactRecord } from '../knowledge/base.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, placeButton } from './buttons.ts';
-import { figureOf, datedOf, placeName, writeSources, writeStale } from './fact-lines.ts';
+import { chartOf } from './chart.ts';
+import { linkTo } from './deep-link.ts';
+import {
+  bracketed,
+  colon,
+  datedOf,
+  figureOf,
+  placeName,
+  writePeriodWarning,
+  writeSources,
+  writeStale,
+} from './fact-lines.ts';
 import { createPage, type Page } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
+import { renderVersus } from './versus.ts';
 
-export function renderComparison(
-  rows: readonly Row[],
-  lang: Lang,
-  { base, now }: RenderDeps,
-): Reply {
+export function renderComparison(rows: readonly Row[], lang: Lang, deps: RenderDeps): Reply {
+  const { base, now } = deps;
+  const whole = rows.flatMap(({ zone, note }) => (zone && note ? [zone] : []));
+  if (whole.length === rows.length) return renderVersus(whole, lang, deps);
   const page = createPage(lang);
   page.bold(page.say.comparison);
   const facts = rows.flatMap(({ fact }) => fact ?? []);
@@ -25,19 +36,26 @@ export function renderComparison(
   writeStale(facts, page, base, now);
   writeSources(facts, page, base);
   const zones = [...new Set(rows.flatMap(({ zone }) => zone ?? []))];
+  const [a, b] = zones;
+  const title = topicName(facts, page, base) ?? page.say.comparison;
   return {
     kind: 'comparison',
     lang,
     ...page.done(),
     buttons: inRows([
-      ...zones.slice(0, 4).map((zone) => placeButton(zone, lang)),
+      ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
       contactButton(lang),
     ]),
     zones: zones.map(({ id }) => id),
     facts: facts.map(({ key }) => key),
     confidence: facts.length === rows.length ? 0.9 : 0.7,
+    chart: chartOf(facts, title, page, base),
+    link: a && b && zones.length === 2 ? linkTo({ do: 'versus', zones: [a.id, b.id] }) : undefined,
   };
 }
+
+/** Buttons beside the contact: four are what the eye takes in. */
+const MOST_PLACES = 3;
 
 export function renderRank(
   order: 'most' | 'least',
@@ -49,7 +67,8 @@ export function renderRank(
   const [first] = facts;
   const sameZone = facts.every(({ zone }) => zone.id === first?.zone.id);
   const topic = first && base.topicById.get(first.fact.topic);
-  page.bold(page.say.rank(order, topic ? page.pick(topic.name) : ''));
+  const title = page.say.rank(order, topic ? page.pick(topic.name) : '');
+  page.bold(title);
   for (const [index, record] of facts.entries()) {
     const figure = figureOf(record, page, base) ?? '';
     const what = sameZone
@@ -66,21 +85,27 @@ export function renderRank(
     kind: 'rank',
     lang,
     ...page.done(),
-    buttons: inRows(zones.slice(0, 4).map((zone) => placeButton(zone, lang))),
+    buttons: inRows([
+      ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
+      contactButton(lang),
+    ]),
     zones: zones.map(({ id }) => id),
     facts: facts.map(({ key }) => key),
     confidence: 0.85,
+    chart: chartOf(facts, title, page, base),
+    link: !sameZone && topic ? linkTo({ do: 'across', topic: topic.id }) : undefined,
   };
 }
 
-function writePeriodWarning(facts: readonly FactRecord[], page: Page): void {
-  if (new Set(facts.map(({ fact }) => fact.period)).size > 1) page.line(page.say.differentPeriods);
-}
-
-function bracketed(text: string, lang: Lang): string {
-  return lang === 'en' ? ` (${text})` : `（${text}）`;
-}
-
-function colon(lang: Lang): string {
-  return lang === 'en' ? ': ' : '：';
+/** What all of the facts are about, where that is one topic. */
+function topicName(
+  facts: readonly FactRecord[],
+  page: Page,
+  base: KnowledgeBase,
+): string | undefined {
+  const [first] = facts;
+  const topic = first && base.topicById.get(first.fact.topic);
+  return topic && facts.every(({ fact }) => fact.topic === topic.id)
+    ? page.pick(topic.name)
+    : undefined;
 }

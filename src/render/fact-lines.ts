@@ -1,5 +1,6 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
+import type { Lang } from '../text/language.ts';
 import { figureEn, figureZh } from '../text/figures.ts';
 import { isOlderThan, periodText } from '../text/periods.ts';
 import type { Page } from './page.ts';
@@ -85,4 +86,16 @@ export function writeSources(
     const source = base.sourceById.get(id);
     if (source) page.line(page.say.source(page.pick(source.title), source.published));
   }
+}
+
+export function writePeriodWarning(facts: readonly FactRecord[], page: Page): void {
+  if (new Set(facts.map(({ fact }) => fact.period)).size > 1) page.line(page.say.differentPeriods);
+}
+
+export function bracketed(text: string, lang: Lang): string {
+  return lang === 'en' ? ` (${text})` : `（${text}）`;
+}
+
+export function colon(lang: Lang): string {
+  return lang === 'en' ? ': ' : '：';
 }

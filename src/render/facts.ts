@@ -1,7 +1,10 @@
 import type { Note } from '../answer/answer.ts';
-import type { FactRecord } from '../knowledge/base.ts';
+import { countsOfKinds } from '../answer/statistics.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
-import { contactButton, inRows, moreButton, overviewButton } from './buttons.ts';
+import { inRows } from './buttons.ts';
+import { chartOf } from './chart.ts';
+import { linkTo } from './deep-link.ts';
 import {
   placeName,
   writeCaveats,
@@ -10,8 +13,9 @@ import {
   writeSources,
   writeStale,
 } from './fact-lines.ts';
+import { nextSteps } from './next-steps.ts';
 import { createPage, type Page } from './page.ts';
-import type { Button, Reply } from './reply.ts';
+import type { Chart, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
 /** A reply to a question for facts stays a fact, not a page of them. UTF-16 units. */
@@ -49,17 +53,16 @@ function written(
     writeStale(facts, page, base, now);
     writeSources(facts, page, base);
   }
-  const buttons: Button[] = first
-    ? [overviewButton(first.zone, lang), moreButton(first.zone, lang), contactButton(lang)]
-    : [];
   return {
     kind: facts.length === 1 ? 'fact' : 'list',
     lang,
     ...page.done(),
-    buttons: inRows(buttons),
+    buttons: inRows(nextSteps(facts, lang, base)),
     zones: [...new Set(facts.map(({ zone }) => zone.id))],
     facts: facts.map(({ key }) => key),
     confidence,
+    chart: countsChart(facts, page, base),
+    link: first && linkTo({ do: 'fact', fact: first.key }),
   };
 }
 
@@ -73,4 +76,21 @@ function noteLine(note: Note, page: Page): string {
     case 'newest':
       return say.newest(Math.floor((note.asked.days?.from ?? 0) / 10000));
   }
+}
+
+/** Counts of several kinds in one place, such as what was signed, started and finished, are seen faster. */
+function countsChart(
+  facts: readonly FactRecord[],
+  page: Page,
+  base: KnowledgeBase,
+): Chart | undefined {
+  const [first] = facts;
+  const isOfOnePlace = facts.every(({ zone }) => zone === first?.zone);
+  if (!first || !isOfOnePlace) return undefined;
+  const counts = facts.filter(({ measure, fact }) => measure === 'count' && fact.value);
+  const title = page.pick(first.zone.name);
+  return (
+    (counts.length === facts.length ? chartOf(counts, title, page, base) : undefined) ??
+    chartOf(countsOfKinds(first, base), title, page, base)
+  );
 }

@@ -1,6 +1,7 @@
+import type { Source } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 import { contactButton, inRows, zonesButton } from './buttons.ts';
-import { createPage, type Page } from './page.ts';
+import { createPage, labelIn, type Page } from './page.ts';
 import type { Kind, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
@@ -43,6 +44,17 @@ export function renderSources(lang: Lang, { base }: RenderDeps): Reply {
     page.line(`• ${page.pick(title)}${colon}${[...details, date].join(separator)}`);
   }
   return plain('help', page, [zonesButton(lang), contactButton(lang)]);
+}
+
+/** One document: what it is, and how much of what the bot says comes from it. */
+export function renderSource(source: Source, lang: Lang): Reply {
+  const page = createPage(lang);
+  page.bold(page.say.source(page.pick(source.title), source.published ?? page.say.noDate));
+  page.line(page.say.sourceDetails(page.pick(source.publisher), page.pick(source.covers)));
+  return plain('help', page, [
+    { label: labelIn(lang, page.say.buttons.sources), action: { do: 'sources' } },
+    contactButton(lang),
+  ]);
 }
 
 export function writeExamples(

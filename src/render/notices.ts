@@ -19,10 +19,12 @@ const STALE_BUTTON: Notice = {
   en: 'That button is out of date. Please choose again below.',
 };
 
-const TEXT_ONLY: Notice = {
-  zh: '我目前只看得懂文字。请把问题打出来发给我，例如用一句话说明想了解哪个开发区的什么情况。',
-  en: 'I can only read text so far. Please type your question, for example which zone you would like to know about and what.',
+const STALE_LINK: Notice = {
+  zh: '这个链接打不开：它指向的内容已经更新，或者链接不完整。请从下面选择，或直接提问。',
+  en: 'That link does not open anything: what it led to has changed, or part of it is missing. Choose below or just ask.',
 };
+
+const UNCHANGED: Notice = { zh: '已经是这一页了。', en: 'You are on this page already.' };
 
 const GOODBYE: Notice = {
   zh: '再见，欢迎随时再来。',
@@ -50,9 +52,13 @@ export function staleButton(lang: Lang): string {
   return inLang(lang, STALE_BUTTON);
 }
 
-/** For stickers, voice messages, photos without a caption. */
-export function textOnly(lang: Lang): string {
-  return inLang(lang, TEXT_ONLY);
+export function staleLink(lang: Lang): string {
+  return inLang(lang, STALE_LINK);
+}
+
+/** For a button that would change nothing; Telegram shows at most 200 characters. */
+export function unchanged(lang: Lang): string {
+  return inLang(lang, UNCHANGED);
 }
 
 export function goodbye(lang: Lang): string {
@@ -64,9 +70,40 @@ export function describeCommand(command: Command, lang: Lang): string {
   return inLang(lang, DESCRIPTIONS[command]);
 }
 
+/** Telegram shows it in an empty chat with the bot: at most 512 characters. */
+export function botDescription(region: Described, lang: Lang): string {
+  const [name, covers] = [region.name, region.covers].map((text) => inLang(lang, text));
+  const words: Notice = {
+    zh: `${name}：可以问${covers}。每个数字都带时间和来源；资料里没有的会直接说明。中文、英文都可以，直接提问即可。`,
+    en: `${name}: ask about ${covers}. Each figure comes with its period and source, and what the documents do not say is said plainly. Ask in Chinese or English.`,
+  };
+  return cut(inLang(lang, words), 512);
+}
+
+/** On the bot's page and beside links to it: at most 120 characters. */
+export function botShortDescription(region: Described, lang: Lang): string {
+  const covers = inLang(lang, region.covers);
+  const words: Notice = { zh: `可以问：${covers}`, en: `Ask about ${covers}` };
+  return cut(inLang(lang, words), 120);
+}
+
+interface Described {
+  readonly name: Notice;
+  readonly covers: Notice;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
 /** The first line of a chat in the terminal; its reader's language is not known yet. */
 export const TERMINAL_BANNER =
   '未设置 BOT_TOKEN，先在终端对话；要接入 Telegram，请向 @BotFather 申请 token 写入 .env。 · No BOT_TOKEN: chatting in the terminal. To serve Telegram, get a token from @BotFather and put it into .env.';
+
+/** The terminal shows no pictures; its reader may read either language. */
+export function savedChart(path: string): string {
+  return `图表已保存 / Chart saved: ${path}`;
+}
 
 function inLang(lang: Lang, { zh, en }: Notice): string {
   return lang === 'en' ? en : labelIn(lang, zh);

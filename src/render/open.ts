@@ -1,20 +1,22 @@
-import type { FactRecord } from '../knowledge/base.ts';
+import { figuresAcross } from '../answer/statistics.ts';
+import { zonesIn } from '../answer/summary.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Memory, Subject } from '../search/memory.ts';
 import { LANGS, type Lang } from '../text/language.ts';
-import { contactButton, inRows, placeButton } from './buttons.ts';
-import { renderContact } from './contact.ts';
+import { contactButton, inRows } from './buttons.ts';
+import { renderRank } from './comparison.ts';
+import { renderCard, renderContact } from './contact.ts';
 import { renderFacts } from './facts.ts';
-import { plain, renderHelp, renderSmallTalk, renderSources } from './help.ts';
+import { plain, renderHelp, renderSource, renderSources } from './help.ts';
+import { factsPage, partnersPage, renderZonesOf, zonesPage } from './lists.ts';
 import { createPage, labelIn, wordingOf } from './page.ts';
 import { renderPartial } from './partial.ts';
 import type { Action, Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
+import { renderExamples, renderStart } from './start.ts';
 import { renderSummary } from './summary.ts';
+import { renderVersus } from './versus.ts';
 
-const ZONES_PER_PAGE = 8;
-const FACTS_PER_PAGE = 8;
-const LONGEST_LABEL = 48;
 const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = {
   zh: '简体中文',
   'zh-Hant': '繁體中文',
@@ -34,7 +36,7 @@ export function openAction(
   });
   switch (action.do) {
     case 'start':
-      return same(renderSmallTalk('greeting', lang, deps));
+      return same(renderStart(lang, deps));
     case 'help':
       return same(renderHelp(lang, deps));
     case 'contact':
@@ -69,6 +71,35 @@ export function openAction(
           ? renderPartial({ lost: record }, [], lang, deps)
           : renderFacts([record], 1, lang, deps);
       return { reply, memory: about(memory, record.zone, 'fact') };
+    }
+    case 'examples':
+    // An example is asked in respond.ts; only one that region.yaml no longer has gets here.
+    case 'example':
+      return same(renderExamples(lang, deps));
+    case 'card':
+      return same(renderCard(lang, deps));
+    case 'across': {
+      const figures = figuresAcross(action.topic, deps.base);
+      return same(figures.length > 0 ? renderRank('most', figures, lang, deps) : gone(lang));
+    }
+    case 'compare': {
+      const zone = deps.base.zoneById.get(action.zone);
+      return same(zone ? partnersPage(zone, action.page, lang, deps) : gone(lang));
+    }
+    case 'versus': {
+      const zones = action.zones.flatMap((id) => deps.base.zoneById.get(id) ?? []);
+      return same(zones.length === 2 ? renderVersus(zones, lang, deps) : gone(lang));
+    }
+    case 'zones-in': {
+      const place = deps.base.zoneById.get(action.place);
+      const zones = place ? zonesIn(place, deps.base) : [];
+      return same(
+        place && zones.length > 0 ? renderZonesOf(place, zones, lang, action.page) : gone(lang),
+      );
+    }
+    case 'source': {
+      const source = deps.base.sourceById.get(action.source);
+      return same(source ? renderSource(source, lang) : gone(lang));
     }
     case 'topic': {
       const zone = deps.base.zoneById.get(action.zone);
@@ -116,65 +147,4 @@ function languages(lang: Lang): Reply {
     inPlace: true,
   };
   return { ...plain('help', page, []), buttons: inRows([...choices, auto]) };
-}
-
-function zonesPage(asked: number, lang: Lang, { base }: RenderDeps): Reply {
-  const page = createPage(lang);
-  const { shown, number, pages } = paged(base.zones, asked, ZONES_PER_PAGE);
-  page.line(page.say.zonesPage(number + 1, pages));
-  const turn = turns(number, pages, (to) => ({ do: 'zones', page: to }));
-  return {
-    ...plain('list', page, []),
-    buttons: [...inRows(shown.map((zone) => placeButton(zone, lang))), ...turn],
-    zones: shown.map(({ id }) => id),
-  };
-}
-
-function factsPage(zone: Zone, asked: number, lang: Lang, { base }: RenderDeps): Reply {
-  const page = createPage(lang);
-  const records = base.factsByZone.get(zone.id) ?? [];
-  const { shown, number, pages } = paged(records, asked, FACTS_PER_PAGE);
-  page.line(page.say.factsPage(page.pick(zone.short ?? zone.name), number + 1, pages));
-  for (const { fact } of shown) page.line(`• ${page.pick(fact.text)}`);
-  const rows = inRows(
-    shown.map((record) => factButton(record, lang)),
-    1,
-  );
-  const turn = turns(number, pages, (to) => ({ do: 'zone-facts', zone: zone.id, page: to }));
-  const back: Button = {
-    label: labelIn(lang, page.say.buttons.back),
-    action: { do: 'zone', zone: zone.id },
-    inPlace: true,
-  };
-  return { ...plain('list', page, []), buttons: [...rows, ...turn, [back]], zones: [zone.id] };
-}
-
-function factButton({ key, fact }: FactRecord, lang: Lang): Button {
-  const text = lang === 'en' ? fact.text.en : fact.text.zh;
-  const label = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
-  return { label: labelIn(lang, label), action: { do: 'fact', fact: key } };
-}
-
-interface Paged<T> {
-  readonly shown: readonly T[];
-  readonly number: number;
-  readonly pages: number;
-}
-
-/** A page of a list; numbers past its end, from older buttons, show the last page. */
-function paged<T>(items: readonly T[], asked: number, size: number): Paged<T> {
-  const pages = Math.max(1, Math.ceil(items.length / size));
-  const number = Math.min(Math.max(0, asked), pages - 1);
-  return { shown: items.slice(number * size, (number + 1) * size), number, pages };
-}
-
-function turns(
-  number: number,
-  pages: number,
-  to: (page: number) => Action,
-): readonly (readonly Button[])[] {
-  const row: Button[] = [];
-  if (number > 0) row.push({ label: '‹', action: to(number - 1), inPlace: true });
-  if (number < pages - 1) row.push({ label: '›', action: to(number + 1), inPlace: true });
-  return row.length > 0 ? [row] : [];
 }

@@ -11,6 +11,8 @@ export interface Page {
   readonly lang: Lang;
   readonly say: Wording;
   readonly pick: (text: Bilingual) => string;
+  /** A text in this script, for what stands beside the lines: a chart, a card. */
+  readonly written: (text: string) => string;
   readonly line: (text: string) => void;
   readonly bold: (text: string) => void;
   readonly done: () => { readonly text: string; readonly bold: readonly Bold[] };
@@ -31,6 +33,7 @@ export function createPage(lang: Lang): Page {
     lang,
     say,
     pick: (bilingual) => say.pick(bilingual),
+    written: script,
     line: (line) => {
       append(script(line));
     },

@@ -4,10 +4,11 @@ import { renderComparison, renderRank } from './comparison.ts';
 import { renderContact } from './contact.ts';
 import { renderFacts } from './facts.ts';
 import { renderHelp, renderSmallTalk, renderSources } from './help.ts';
+import { renderZonesOf } from './lists.ts';
 import { renderClarify, renderPartial, renderUnknown } from './partial.ts';
 import type { RenderDeps } from './render-deps.ts';
 import type { Reply } from './reply.ts';
-import { renderSummary, renderZonesOf } from './summary.ts';
+import { renderSummary } from './summary.ts';
 
 /** An answer in words. */
 export function render(answer: Answer, lang: Lang, deps: RenderDeps): Reply {

@@ -1,5 +1,5 @@
-import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { FactKey } from '../knowledge/base.ts';
+import type { SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 
 /** The kinds of reply; see docs/design.md. */
@@ -30,19 +30,63 @@ export type Action =
   | { readonly do: 'zone'; readonly zone: ZoneId }
   | { readonly do: 'zone-facts'; readonly zone: ZoneId; readonly page: number }
   | { readonly do: 'fact'; readonly fact: FactKey }
-  | { readonly do: 'topic'; readonly zone: ZoneId; readonly topic: TopicId };
+  | { readonly do: 'topic'; readonly zone: ZoneId; readonly topic: TopicId }
+  /** The questions that region.yaml gives as examples, and one of them asked. */
+  | { readonly do: 'examples' }
+  | { readonly do: 'example'; readonly index: number }
+  /** The same figure in every place that has it. */
+  | { readonly do: 'across'; readonly topic: TopicId }
+  /** Places to compare with this one, and the comparison. */
+  | { readonly do: 'compare'; readonly zone: ZoneId; readonly page: number }
+  | { readonly do: 'versus'; readonly zones: readonly [ZoneId, ZoneId] }
+  | { readonly do: 'zones-in'; readonly place: ZoneId; readonly page: number }
+  | { readonly do: 'source'; readonly source: SourceId }
+  | { readonly do: 'card' };
+
+/** What happens on the user's own device; the bot hears nothing of it. */
+export interface OnDevice {
+  readonly do: 'copy';
+  readonly text: string;
+}
 
 /** `inPlace` buttons turn the page of the message they stand under; the others send a new message. */
 export interface Button {
   readonly label: string;
-  readonly action: Action;
+  readonly action: Action | OnDevice;
   readonly inPlace?: boolean;
+}
+
+/** An address-book entry, as Telegram sends it. */
+export interface Card {
+  readonly phone: string;
+  readonly name: string;
+  readonly vcard: string;
 }
 
 /** A part of the text to show in bold; offset and length in UTF-16 code units, as Telegram counts. */
 export interface Bold {
   readonly offset: number;
   readonly length: number;
+}
+
+/** A bar chart before it is drawn. All texts are in the language and script of the reply. */
+export interface Chart {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  /** Periods where all bars share one, then the sources; drawn under the bars. */
+  readonly footer: readonly string[];
+  /** What the picture shows, in words: its caption, for those who cannot see it. */
+  readonly alt: string;
+}
+
+export interface Bar {
+  readonly label: string;
+  /** Under the label where the bars differ in it: their periods. */
+  readonly note?: string | undefined;
+  /** Plain number, all bars in one unit: decides the length. */
+  readonly amount: number;
+  /** The figure as the text writes it: 143亿元. */
+  readonly figure: string;
 }
 
 /** Plain text: nothing in it is markup, so nothing in it can break formatting. At most 4,096 units. */
@@ -55,4 +99,9 @@ export interface Reply {
   readonly zones: readonly ZoneId[];
   readonly facts: readonly FactKey[];
   readonly confidence: number;
+  /** The same figures as a picture; the text is complete without it. */
+  readonly chart?: Chart | undefined;
+  /** What a deep link has to carry after `?start=` to open this again. */
+  readonly link?: string | undefined;
+  readonly card?: Card | undefined;
 }

@@ -16,13 +16,29 @@ export interface Wording {
   readonly zonesOf: (place: string, count: number) => string;
   readonly zonesNotAll: string;
   readonly comparison: string;
+  readonly comparePick: (place: string) => string;
+  readonly noneShared: string;
+  /** The headings of a card's first and last section; those between come from region.yaml. */
+  readonly card: Readonly<Record<'figures' | 'other', string>>;
+  readonly start: {
+    readonly what: (name: string, covers: string) => string;
+    readonly how: (example: string) => string;
+    readonly where: string;
+  };
+  readonly examples: string;
+  readonly sourceDetails: (publisher: string, covers: string) => string;
+  readonly chartBar: (label: string, figure: string, period: string | undefined) => string;
+  readonly chartAlt: (title: string, bars: string) => string;
   readonly notKnown: string;
   readonly differentPeriods: string;
   readonly rank: (order: 'most' | 'least', topic: string) => string;
   readonly onlyKnown: string;
   readonly contactLead: string;
   readonly hotline: string;
+  /** The number is also that of WeChat. */
   readonly mobile: string;
+  readonly mobileOnly: string;
+  readonly wechat: string;
   readonly prepare: string;
   readonly listSeparator: string;
   readonly denied: (what: string) => string;
@@ -64,5 +80,19 @@ export interface Wording {
     readonly overview: (place: string) => string;
     readonly help: string;
     readonly auto: string;
+    readonly ask: string;
+    readonly language: string;
+    readonly compare: string;
+    readonly related: string;
+    readonly across: string;
+    readonly source: string;
+    readonly sources: string;
+    readonly copy: (what: string) => string;
+    readonly card: string;
+    readonly helpful: string;
+    readonly wrong: string;
+    readonly share: string;
+    readonly inPrivate: string;
+    readonly askBot: string;
   };
 }

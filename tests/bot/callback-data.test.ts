@@ -4,7 +4,7 @@ import { decode, encode } from '../../src/bot/callback-data.ts';
 import type { ButtonData } from '../../src/bot/callback-data.ts';
 import { createBase, factKey } from '../../src/knowledge/base.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { TopicId, ZoneId } from '../../src/knowledge/schema.ts';
+import { SourceId, TopicId, ZoneId } from '../../src/knowledge/schema.ts';
 import type { Action } from '../../src/render/reply.ts';
 import { LANGS } from '../../src/text/language.ts';
 
@@ -13,7 +13,9 @@ const id = (longest: number) =>
 const zone = id(28).map((value) => ZoneId.parse(value));
 const page = fc.nat(9999);
 const bare = fc.constantFrom(
-  ...(['start', 'help', 'contact', 'sources', 'languages'] as const).map((what) => ({ do: what })),
+  ...(['start', 'help', 'contact', 'sources', 'languages', 'examples', 'card'] as const).map(
+    (what) => ({ do: what }),
+  ),
 );
 const action = fc.oneof(
   bare,
@@ -30,7 +32,16 @@ const action = fc.oneof(
     zone,
     topic: id(28).map((value) => TopicId.parse(value)),
   } as const),
-);
+  fc.record({ do: fc.constant('example'), index: page } as const),
+  fc.record({ do: fc.constant('across'), topic: id(28).map((value) => TopicId.parse(value)) }),
+  fc.record({ do: fc.constant('compare'), zone, page } as const),
+  fc.record({ do: fc.constant('versus'), zones: fc.tuple(zone, zone) } as const),
+  fc.record({ do: fc.constant('zones-in'), place: zone, page } as const),
+  fc.record({
+    do: fc.constant('source'),
+    source: id(28).map((value) => SourceId.parse(value)),
+  } as const),
+) as fc.Arbitrary<Action>;
 const button: fc.Arbitrary<ButtonData> = fc.record({ action, inPlace: fc.boolean() });
 
 test('every button says after the round trip what it said before, in at most 64 bytes', () => {
@@ -73,6 +84,13 @@ test.each([
   'L:fr',
   'p:zone',
   'p:zone:x',
+  'v:zone',
+  'v:a:B',
+  'C:zone:x',
+  'e:x',
+  'a:NO',
+  '+',
+  '-wrong',
   'f:zone',
   'f:zone/fact/more',
   't:zone',
@@ -83,9 +101,13 @@ test.each([
 });
 
 test('every id of the knowledge fits into a button', () => {
-  const { zones, facts } = createBase(loadKnowledge('knowledge'));
+  const { zones, facts, sources } = createBase(loadKnowledge('knowledge'));
+  const [longest] = zones.toSorted((a, b) => b.id.length - a.id.length);
   const actions: Action[] = [
     ...zones.map(({ id }) => ({ do: 'zone-facts', zone: id, page: 9999 }) as const),
+    ...zones.map(({ id }): Action => ({ do: 'versus', zones: [id, longest?.id ?? id] })),
+    ...sources.map(({ id }) => ({ do: 'source', source: id }) as const),
+    ...facts.map(({ fact }) => ({ do: 'across', topic: fact.topic }) as const),
     ...facts.map(({ key }) => ({ do: 'fact', fact: key }) as const),
     ...facts.map(({ zone, fact }) => ({ do: 'topic', zone: zone.id, topic: fact.topic }) as const),
   ];

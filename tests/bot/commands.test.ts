@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { staleLink } from '../../src/render/notices.ts';
 import type { Memory } from '../../src/search/memory.ts';
-import { createBench, GROUP, PERSON } from '../support/bench.ts';
+import { BOT, createBench, GROUP, PERSON } from '../support/bench.ts';
 import { fakeCore, replyOf } from '../support/fake-core.ts';
 
 test.each([
   { command: '/start', opens: 'start in zh' },
-  { command: '/start ref_42', opens: 'start in zh' },
+  { command: '/start inline', opens: 'start in zh' },
+  { command: '/start contact', opens: 'contact in zh' },
+  { command: '/start zone_nowhere', opens: 'zone in zh' },
+  { command: '/start zone_gone', opens: `${staleLink('zh')}\n\nstart in zh` },
+  { command: '/start ref=42', opens: `${staleLink('zh')}\n\nstart in zh` },
   { command: '/help', opens: 'help in zh' },
   { command: '/zones', opens: 'zones in zh page 0' },
   { command: '/zone', opens: 'zones in zh page 0' },
@@ -89,11 +94,15 @@ test('/zone NAME is about that place, whatever was asked before', async () => {
   expect(memories.at(-1)?.spoken).toBe('en');
 });
 
-test('a command in a group is answered, one for another bot is not', async () => {
+test('a command in a group is answered where it names the bot or replies to it', async () => {
   const bench = createBench();
   await bench.say('/contact@other_bot', { chat: GROUP });
   await bench.say('/unheard_of', { chat: GROUP });
   await bench.say('/contact', { chat: GROUP });
+  expect(bench.calls).toEqual([]);
+  const command = [{ type: 'bot_command', offset: 0, length: 8 }];
+  const toIt = { reply_to_message: { from: BOT } };
+  await bench.message({ text: '/contact', entities: command, ...toIt }, { chat: GROUP });
   await bench.say('/help@Zone_Bot', { chat: GROUP });
   expect(bench.texts()).toEqual(['contact in zh', 'help in zh']);
 });

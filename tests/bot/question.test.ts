@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textOnly } from '../../src/render/notices.ts';
+import { instead } from '../../src/render/instead.ts';
 import { BOT, createBench, GROUP, PERSON } from '../support/bench.ts';
 import { fakeCore, replyOf } from '../support/fake-core.ts';
 
@@ -17,12 +17,12 @@ test('the words under a picture are a question', async () => {
   expect(bench.texts()).toEqual(['answer to what is this zone?']);
 });
 
-test.each(['sticker', 'voice', 'photo', 'document', 'location', 'video_note'])(
-  'a %s without words gets a word on what the bot can read',
+test.each(['sticker', 'voice', 'photo', 'document', 'location', 'video_note', 'contact'] as const)(
+  'a %s without words gets a word on what to do instead',
   async (kind) => {
     const bench = createBench();
     await bench.message({ [kind]: {} });
-    expect(bench.texts()).toEqual([textOnly('zh')]);
+    expect(bench.texts()).toEqual([instead(kind, 'zh').text]);
   },
 );
 
@@ -75,6 +75,18 @@ test.each([
   expect(bench.texts()).toEqual(answers);
 });
 
+test('a channel’s post that appears in its discussion group is not answered', async () => {
+  const bench = createBench();
+  await bench.say('@zone_bot hello', { chat: GROUP, is_automatic_forward: true });
+  expect(bench.calls).toEqual([]);
+});
+
+test('a forwarded message is a question like any other', async () => {
+  const bench = createBench();
+  await bench.message({ text: 'GDP?', forward_origin: { type: 'hidden_user', date: 1 } });
+  expect(bench.texts()).toEqual(['answer to GDP?']);
+});
+
 test('another bot is not answered, an anonymous admin is', async () => {
   const bench = createBench();
   const from = { ...PERSON, is_bot: true };
@@ -84,7 +96,7 @@ test('another bot is not answered, an anonymous admin is', async () => {
   expect(bench.texts()).toEqual(['answer to hello']);
 });
 
-test.each(['edited_message', 'channel_post', 'edited_channel_post'])(
+test.each(['channel_post', 'edited_channel_post'])(
   'an update of the kind %s is ignored',
   async (kind) => {
     const bench = createBench();

@@ -48,20 +48,27 @@ function start({ core = fakeCore, token = TOKEN }: { core?: Core; token?: string
     api: careful(record.log, outgoing),
   });
   const deliver = createDelivery((update) => bot.handleUpdate(update), record.log);
-  const ended = run({ bot, deliver, log: record.log, stop: stop.signal, timings });
+  const ended = run({
+    bot,
+    deliver,
+    log: record.log,
+    region: tinyBase.region,
+    stop: stop.signal,
+    timings,
+  });
   return { ended, record };
 }
 
 const answered = (count: number) => until(`${count} answers`, () => api.texts(7).length === count);
 
-test('asks for messages and presses only, drops nothing, and sets the menus', async () => {
+test('asks for what it reacts to and no more, drops nothing, and sets the menus', async () => {
   api.say('early');
   const { ended } = start();
   await answered(1);
   expect(api.called('deleteWebhook')[0]?.payload).toEqual({ drop_pending_updates: false });
   expect(api.called('getUpdates')[0]?.payload).toEqual({
     timeout: 1,
-    allowed_updates: ['message', 'callback_query'],
+    allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
   });
   await until('menus', () => api.called('setMyCommands').length === 3);
   expect(api.called('setMyCommands').map(({ payload }) => payload['language_code'])).toEqual([

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { TelegramServer } from 'telegram-test-api/lib/telegramServer.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { decode } from '../../src/bot/callback-data.ts';
+import { decode, RATE, REASONS } from '../../src/bot/callback-data.ts';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
@@ -11,6 +11,7 @@ import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
 import { createBase } from '../../src/knowledge/base.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { feedbackWords } from '../../src/render/feedback.ts';
 import type { Action } from '../../src/render/reply.ts';
 import { open, respond } from '../../src/respond.ts';
 import { recordLog } from '../support/log-record.ts';
@@ -25,10 +26,12 @@ let server: TelegramServer;
 let ended: Promise<number>;
 
 /** The emulator's own types lean on a package that it does not bring along. */
-const Button = z.object({ text: z.string(), callback_data: z.string() });
+const Button = z.object({ text: z.string(), callback_data: z.string().default('') });
 const Sent = z.object({
   text: z.string(),
-  reply_markup: z.object({ inline_keyboard: z.array(z.array(Button)) }),
+  reply_markup: z
+    .object({ inline_keyboard: z.array(z.array(Button)) })
+    .default({ inline_keyboard: [] }),
 });
 type Button = z.infer<typeof Button>;
 
@@ -53,7 +56,7 @@ beforeAll(async () => {
     api: careful(log),
   });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  ended = run({ bot, deliver, log, stop: stop.signal });
+  ended = run({ bot, deliver, log, region: base.region, stop: stop.signal });
 });
 
 afterAll(async () => {
@@ -72,6 +75,23 @@ describe('a user of the emulator', () => {
   test('asks and gets the figure', async () => {
     const answer = await message('晋中开发区2022年GDP是多少');
     expect(answer.text).toContain('143亿元');
+  });
+
+  test('opens a deep link, and one that leads nowhere opens the start', async () => {
+    const [zone] = base.zones;
+    const card = await command(`/start zone_${zone?.id ?? ''}`);
+    expect(card.text.startsWith(zone?.name.zh ?? '-')).toBe(true);
+    expect((await command('/start zone_gone')).text).toContain(base.region.name.zh);
+  });
+
+  test('says what was wrong with an answer and is thanked', async () => {
+    const answer = await message('晋中开发区2022年GDP是多少');
+    const bad = answer.buttons.find(({ callback_data }) => callback_data === RATE.bad);
+    await pressing(answer, bad);
+    const why = await newest();
+    expect(why.buttons).toHaveLength(REASONS.length);
+    await pressing(why, why.buttons[0]);
+    await until('it is noted', () => shown(why.id).text === feedbackWords('zh').noted);
   });
 
   test('presses the button for the contact', async () => {

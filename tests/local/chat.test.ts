@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
@@ -97,6 +98,53 @@ test('an answer that fails is apologised for, and the chat goes on', async () =>
   expect(await transcript('bad\ngood\n', core)).toBe(
     `> bad\n${apology('zh')}\n\n> good\nanswer to good\n\n`,
   );
+});
+
+test('a chart is saved to a file, and its path printed with what it shows', async () => {
+  const chart = { title: 't', bars: [], footer: [], alt: 'Bar chart: t.' };
+  const core: Core = {
+    ...fakeCore,
+    respond: (question) => ({ reply: replyOf(question, 'en', { chart }), memory: {} }),
+  };
+  const png = Buffer.from('a picture');
+  const output = new PassThrough();
+  const shown = text(output);
+  const charts = { png: () => Promise.resolve(png), warm: () => Promise.resolve() };
+  await chat({ ...deps(core), charts, input: PassThrough.from(['one\n']), output });
+  output.end();
+  const [, path = ''] = /^.*: (\/.*chart-1\.png)\nBar chart: t\.$/m.exec(await shown) ?? [];
+  expect(readFileSync(path).equals(png)).toBe(true);
+});
+
+test('what can be shared is named by the command that opens it', async () => {
+  const core: Core = {
+    ...fakeCore,
+    respond: (question) => ({ reply: replyOf(question, 'en', { link: 'zone_x' }), memory: {} }),
+  };
+  expect(await transcript('one\n', core)).toBe('> one\none\n\nShare: /start zone_x\n\n');
+});
+
+test('buttons that only a phone can press are not counted', async () => {
+  const buttons = [
+    [
+      { label: 'copy', action: { do: 'copy', text: '1' } as const },
+      { label: 'help', action: { do: 'help' } as const },
+    ],
+  ];
+  const core: Core = {
+    ...fakeCore,
+    respond: (question) => ({ reply: replyOf(question, 'zh', { buttons }), memory: {} }),
+  };
+  expect(await transcript('一\n1\n', core)).toBe('> 一\n一\n\n[1] help\n\n> 1\nhelp in zh\n\n');
+});
+
+test('the contact’s card is shown as text', async () => {
+  const card = { phone: '1', name: 'Desk', vcard: 'BEGIN:VCARD\r\nFN:Desk\r\nEND:VCARD' };
+  const core: Core = {
+    ...fakeCore,
+    respond: (question) => ({ reply: replyOf(question, 'en', { card }), memory: {} }),
+  };
+  expect(await transcript('one\n', core)).toBe('> one\nBEGIN:VCARD\nFN:Desk\nEND:VCARD\n\n');
 });
 
 describe('in a terminal', () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Payload, Result } from './bot-api.ts';
+import type { Payload, Result } from './bot-api-results.ts';
 
 interface Held {
   readonly wake: () => void;

@@ -14,6 +14,13 @@ export const topicsExist: Rule = (data) => {
         ? []
         : [{ file: 'lexicon.yaml', path: ['topics', index, 'parent'], expected }],
     ),
+    ...(data.region.card ?? []).flatMap(({ topics }, section) =>
+      topics.flatMap((topic, index) =>
+        known.has(topic)
+          ? []
+          : [{ file: 'region.yaml', path: ['card', section, 'topics', index], expected }],
+      ),
+    ),
   ];
 };
 

@@ -1,0 +1,89 @@
+import { figuresAcross, isStatisticOfPlace, statisticsOf } from '../answer/statistics.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Lang } from '../text/language.ts';
+import { compareButton, contactButton, overviewButton } from './buttons.ts';
+import { labelIn, wordingOf } from './page.ts';
+import type { Button } from './reply.ts';
+
+/** What the eye takes in under an answer. */
+const MOST_STEPS = 4;
+const LONGEST_LABEL = 24;
+
+/** The most useful ways on from a fact: a related one, the same elsewhere or the document, its place, the contact. */
+export function nextSteps(
+  facts: readonly FactRecord[],
+  lang: Lang,
+  base: KnowledgeBase,
+): readonly Button[] {
+  const [first] = facts;
+  if (!first) return [contactButton(lang)];
+  const steps = [relatedButton(first, facts, lang, base), acrossButton(first, lang, base)];
+  const found = steps.filter((step) => step !== undefined);
+  const fallback =
+    isStatisticOfPlace(first, base) || found.length === 2
+      ? compareButton(first.zone, lang)
+      : sourceButton(first, lang);
+  return [
+    ...(found.length === 2 ? found : [...found, fallback]),
+    overviewButton(first.zone, lang),
+    contactButton(lang),
+  ].slice(0, MOST_STEPS);
+}
+
+/** Another statistic of the place, or a fact about the same company or of the same or a near topic. */
+function relatedButton(
+  first: FactRecord,
+  shown: readonly FactRecord[],
+  lang: Lang,
+  base: KnowledgeBase,
+): Button | undefined {
+  const own = (base.factsByZone.get(first.zone.id) ?? []).filter(
+    (record) => !shown.includes(record) && record.fact.status !== 'lost',
+  );
+  const statistics = statisticsOf(first.zone, base).filter((record) => !shown.includes(record));
+  const near = own
+    .map((record) => ({ record, nearness: nearnessOf(record, first, base) }))
+    .filter(({ nearness }) => nearness > 0)
+    .toSorted((a, b) => b.nearness - a.nearness)
+    .map(({ record }) => record);
+  const related = isStatisticOfPlace(first, base)
+    ? [...statistics.filter(({ fact }) => fact.topic !== first.fact.topic), ...near]
+    : near;
+  const [best] = related;
+  const topic = best && base.topicById.get(best.fact.topic);
+  if (!topic) return undefined;
+  const say = wordingOf(lang);
+  const isNamed = topic.id !== first.fact.topic;
+  const label = isNamed ? clipped(say.pick(topic.name)) : say.buttons.related;
+  return { label: labelIn(lang, label), action: { do: 'fact', fact: best.key } };
+}
+
+/** Facts about the same company come first, then the same topic, then topics with the same parent. */
+function nearnessOf(record: FactRecord, first: FactRecord, base: KnowledgeBase): number {
+  const isSameSubject = (record.fact.about ?? []).some((id) => first.fact.about?.includes(id));
+  const [topic, other] = [first.fact.topic, record.fact.topic];
+  const parent = base.topicById.get(topic)?.parent;
+  const isSameKind = topic === other;
+  const isSibling = parent !== undefined && parent === base.topicById.get(other)?.parent;
+  return (isSameSubject ? 4 : 0) + (isSibling ? 2 : 0) + (isSameKind ? 1 : 0);
+}
+
+function acrossButton(first: FactRecord, lang: Lang, base: KnowledgeBase): Button | undefined {
+  const elsewhere = figuresAcross(first.fact.topic, base).filter(({ zone }) => zone !== first.zone);
+  if (elsewhere.length === 0 || !isStatisticOfPlace(first, base)) return undefined;
+  return {
+    label: labelIn(lang, wordingOf(lang).buttons.across),
+    action: { do: 'across', topic: first.fact.topic },
+  };
+}
+
+function sourceButton(first: FactRecord, lang: Lang): Button {
+  return {
+    label: labelIn(lang, wordingOf(lang).buttons.source),
+    action: { do: 'source', source: first.fact.source.id },
+  };
+}
+
+function clipped(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+}
