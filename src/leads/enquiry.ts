@@ -19,10 +19,10 @@ export interface Operator {
   readonly name: string;
 }
 
-/** Square metres; `from` equals `to` where one figure was given. */
-export interface Area {
-  readonly from: number;
-  readonly to: number;
+/** Square metres; one end alone means «at least» or «at most», two equal ones a single figure. */
+export interface SquareMetres {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
   /** As the asker wrote it. */
   readonly said: string;
 }
@@ -40,21 +40,21 @@ export interface Details {
   /** Intended use or industry. */
   readonly use?: string | undefined;
   readonly place?: Place | undefined;
-  readonly area?: Area | undefined;
+  readonly area?: SquareMetres | undefined;
   /** Expected tax or investment. */
-  readonly money?: string | undefined;
+  readonly budget?: string | undefined;
   readonly company?: string | undefined;
   readonly contact: string;
   /** E.164: a plus and digits. */
   readonly mobile: string;
-  readonly callAt?: string | undefined;
-  readonly remarks?: string | undefined;
+  readonly callTime?: string | undefined;
+  readonly notes?: string | undefined;
   /** The question in the conversation that led to the form. */
   readonly question?: string | undefined;
 }
 
 /** Handling the enquiry; passing it to the agent or zone; Telegram's servers abroad. */
-export const CONSENT_PURPOSES = ['handling', 'passing-on', 'overseas'] as const;
+export const CONSENT_PURPOSES = ['handling', 'sharing', 'platform'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** One of the separate consents, given or declined. */
