@@ -3,7 +3,7 @@ import type { Context } from 'telegraf';
 import { callbackQuery } from 'telegraf/filters';
 import { describeError } from '../log.ts';
 import { staleButton } from '../render/notices.ts';
-import type { Reply } from '../render/reply.ts';
+import type { Message } from '../render/reply.ts';
 import { decode } from './callback-data.ts';
 import { editReply, sendReply } from './send.ts';
 import { answerAction, languageFor } from './turn.ts';
@@ -39,7 +39,7 @@ async function startAnew(ctx: Context, deps: TurnDeps): Promise<void> {
   );
 }
 
-function withNotice(notice: string, reply: Reply): Reply {
+function withNotice(notice: string, reply: Message): Message {
   const before = `${notice}\n\n`;
   const bold = reply.bold.map((part) => ({ ...part, offset: part.offset + before.length }));
   return { ...reply, text: before + reply.text, bold };

@@ -1,21 +1,21 @@
 import type { Context } from 'telegraf';
 import { TelegramError } from 'telegraf';
 import type { InlineKeyboardButton, MessageEntity } from 'telegraf/types';
-import type { Button, Reply } from '../render/reply.ts';
-import { encode } from './callback-data.ts';
+import type { Button, Message } from '../render/reply.ts';
+import { encodeAny } from './callback-data.ts';
 
-export type Send = (ctx: Context, reply: Reply) => Promise<void>;
+export type Send = (ctx: Context, reply: Message) => Promise<void>;
 
 /** Telegram's limit, in UTF-16 code units. */
 const MOST_UNITS = 4096;
 
-export async function sendReply(ctx: Context, reply: Reply): Promise<void> {
+export async function sendReply(ctx: Context, reply: Message): Promise<void> {
   const { text, ...extra } = toMessage(reply);
   await ctx.reply(text, { ...extra, ...inGroup(ctx) });
 }
 
 /** Turns the page of the message under which the button stands; a new message where that cannot be. */
-export async function editReply(ctx: Context, reply: Reply): Promise<void> {
+export async function editReply(ctx: Context, reply: Message): Promise<void> {
   // Telegram gives messages that it no longer holds the date 0.
   if (!ctx.callbackQuery?.message?.date) return sendReply(ctx, reply);
   const { text, ...extra } = toMessage(reply);
@@ -36,7 +36,7 @@ export async function sendNotice(ctx: Context, text: string): Promise<void> {
 }
 
 /** Text and entities, never markup: nothing in a reply can break its formatting. */
-export function toMessage(reply: Reply) {
+export function toMessage(reply: Message) {
   const text = clip(reply.text);
   return {
     text,
@@ -58,7 +58,7 @@ function clip(text: string): string {
 function toRow(buttons: readonly Button[]): InlineKeyboardButton[] {
   return buttons.map(({ label, action, inPlace = false }) => ({
     text: label,
-    callback_data: encode({ action, inPlace }),
+    callback_data: encodeAny(action, inPlace),
   }));
 }
 

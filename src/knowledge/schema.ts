@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../text/time-zone.ts';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
@@ -137,6 +138,22 @@ export const INTENTS = [
   'ask', // question words: the clause with one is what is asked
 ] as const;
 
+const called = words.optional();
+/** What people call the fields of the enquiry form, leads/form-state.ts. */
+const FieldWordsSchema = z.strictObject({
+  need: called,
+  use: called,
+  place: called,
+  area: called,
+  budget: called,
+  company: called,
+  contact: called,
+  mobile: called,
+  callTime: called,
+  notes: called,
+});
+const ChoiceSchema = z.strictObject({ id, name: bilingual, words });
+
 export const LexiconSchema = z.strictObject({
   topics: z.array(TopicSchema).min(1),
   intents: z.record(z.enum(INTENTS), words),
@@ -158,6 +175,14 @@ export const LexiconSchema = z.strictObject({
       }),
     )
     .describe('subjects and places that this bot does not cover'),
+  enquiry: z
+    .strictObject({
+      needs: z.array(ChoiceSchema).min(1).describe('what people can ask for, as buttons'),
+      industries: z.array(ChoiceSchema).describe('offered as buttons; others can be typed'),
+      fields: FieldWordsSchema.describe('what people call a field when they correct it'),
+    })
+    .optional()
+    .describe('the enquiry form; left out: there is none'),
 });
 
 export const ContactSchema = z.strictObject({
@@ -189,6 +214,16 @@ export const RegionSchema = z.strictObject({
   covers: bilingual.describe('one sentence on what the bot can be asked'),
   examples: z.strictObject({ zh: words.min(3), en: words.min(3) }),
   staleAfterYears: z.number().positive(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u, 'a country of ISO 3166 in two capital letters, e.g. CN')
+    .optional()
+    .describe('of phone numbers without a country code; left out: they are not understood'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'a time zone of the IANA list, e.g. Asia/Shanghai')
+    .optional()
+    .describe('of the days and hours in enquiries; left out: UTC'),
 });
 
 export type ZoneId = z.infer<typeof ZoneId>;

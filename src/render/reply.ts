@@ -1,6 +1,7 @@
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { FactKey } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
+import type { LeadAction } from './lead-action.ts';
 
 /** The kinds of reply; see docs/design.md. */
 export const KINDS = [
@@ -35,7 +36,7 @@ export type Action =
 /** `inPlace` buttons turn the page of the message they stand under; the others send a new message. */
 export interface Button {
   readonly label: string;
-  readonly action: Action;
+  readonly action: Action | LeadAction;
   readonly inPlace?: boolean;
 }
 
@@ -44,6 +45,9 @@ export interface Bold {
   readonly offset: number;
   readonly length: number;
 }
+
+/** What is sent of a reply. */
+export type Message = Pick<Reply, 'text' | 'bold' | 'buttons'>;
 
 /** Plain text: nothing in it is markup, so nothing in it can break formatting. At most 4,096 units. */
 export interface Reply {
