@@ -2,16 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import {
-  CompiledQuery,
   Kysely,
   PostgresDialect,
   SqliteAdapter,
-  SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import type { DatabaseConnection, Dialect } from 'kysely';
+import type { Dialect } from 'kysely';
 import pg from 'pg';
+import { PatientDriver, whileBusy } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -39,7 +38,7 @@ export interface Opened {
 }
 
 const FILE = 'store.sqlite';
-/** SQLite waits without letting anything else run, and a reply should be out in two seconds. */
+/** A reply should be out in two seconds. */
 const PATIENCE_MS = 1500;
 /** More than the bot asks for at once; far below what a server allows. */
 const CONNECTIONS = 5;
@@ -61,15 +60,19 @@ export async function openEngine(config: StoreConfig): Promise<Opened> {
 async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
   // Others on the machine have no business with it.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const database = new SQLite(file, { timeout: config.patienceMs ?? PATIENCE_MS });
+  // No waiting by SQLite itself: nothing else in this process would run meanwhile. The driver waits.
+  const database = new SQLite(file, { timeout: 0 });
   try {
-    await prepare(database, config);
+    // Two processes that open one file at once: SQLite refuses one of them, e.g. while it becomes a WAL.
+    await whileBusy(() => {
+      prepare(database, config);
+    }, config.patienceMs ?? PATIENCE_MS);
   } catch (error) {
     database.close();
     throw error;
   }
   const dialect: Dialect = {
-    createDriver: () => new ImmediateDriver(database),
+    createDriver: () => new PatientDriver(database, config.patienceMs ?? PATIENCE_MS),
     createAdapter: () => new SqliteAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -77,8 +80,8 @@ async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
   return new Kysely<Tables>({ dialect });
 }
 
-async function prepare(database: SQLite.Database, config: StoreConfig): Promise<void> {
-  await withPatience(() => database.pragma('journal_mode = WAL'));
+function prepare(database: SQLite.Database, config: StoreConfig): void {
+  database.pragma('journal_mode = WAL');
   // A transaction that was reported done survives a power cut.
   database.pragma('synchronous = FULL');
   // What is forgotten is overwritten, not only unlinked.
@@ -86,40 +89,6 @@ async function prepare(database: SQLite.Database, config: StoreConfig): Promise<
   if (config.mostPages !== undefined) database.pragma(`max_page_count = ${config.mostPages}`);
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     throw new StoreUnavailable('corrupt', 'quick_check');
-  }
-}
-
-/** Two processes that make a file a WAL at once: SQLite refuses one of them without waiting. */
-async function withPatience(work: () => void): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      work();
-      return;
-    } catch (error) {
-      const busy = error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!busy || tries === 10) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20 * tries));
-    }
-  }
-}
-
-/** Kysely's driver for SQLite, for transactions that write. */
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: SQLite.Database;
-
-  constructor(database: SQLite.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
-  /** Takes the right to write at the start: one that reads first and writes later can be refused it. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** On a full disk SQLite has already gone back, and the reason would be lost in a second error. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 
