@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, describe } from 'vitest';
+import { afterAll, afterEach, describe } from 'vitest';
 import type { Details, Operator, Submission } from '../../src/leads/enquiry.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -33,6 +33,7 @@ export function onBothEngines(title: string, tests: (place: Place) => void): voi
   const reason = without ? '; skipped: no TEST_DATABASE_URL, run .ci/with-postgres npm test' : '';
   describe.skipIf(without)(`${title} (PostgreSQL${reason})`, () => {
     tests(placeOf('postgres', emptyDatabase));
+    afterAll(dropSpare);
   });
 }
 
@@ -65,15 +66,42 @@ export function emptyFolder(undo: Undo): Promise<StoreOptions> {
 }
 
 let made = 0;
+/** Databases of earlier tests: emptying one takes a tenth of the time of making one. */
+const spare: string[] = [];
 
 async function emptyDatabase(undo: Undo): Promise<StoreOptions> {
+  const databaseUrl = spare.pop() ?? (await newDatabase());
+  undo.push(async () => {
+    await onDatabase(databaseUrl, empty);
+    spare.push(databaseUrl);
+  });
+  return { dataDir: '/nowhere', databaseUrl, timeZone: TIME_ZONE };
+}
+
+/** A database without any table, for the address of which the caller is responsible. */
+export async function newDatabase(): Promise<string> {
   made += 1;
   const name = `test_${process.pid}_${made}_${Date.now().toString(36)}`;
   await onServer(`create database ${name}`);
-  undo.push(() => onServer(`drop database if exists ${name} with (force)`));
   const url = new URL(SERVER ?? '');
   url.pathname = `/${name}`;
-  return { dataDir: '/nowhere', databaseUrl: url.href, timeZone: TIME_ZONE };
+  return url.href;
+}
+
+export async function dropDatabase(url: string): Promise<void> {
+  await onServer(`drop database if exists ${new URL(url).pathname.slice(1)} with (force)`);
+}
+
+async function dropSpare(): Promise<void> {
+  for (const url of spare.splice(0)) await dropDatabase(url);
+}
+
+async function empty(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely%'",
+  );
+  const names = rows.map(({ name }) => name).join(', ');
+  if (names !== '') await client.query(`truncate ${names} restart identity`);
 }
 
 async function onServer(sql: string): Promise<void> {
