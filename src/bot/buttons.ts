@@ -10,7 +10,7 @@ import { answerAction, languageFor } from './turn.ts';
 import type { TurnDeps } from './turn.ts';
 
 /** Every press is answered, whatever becomes of it: else Telegram shows a clock on the button. */
-export function buttons(deps: TurnDeps): Composer<Context> {
+export function answerPresses(deps: TurnDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on('callback_query', async (ctx, next) => {
     const answered = ctx.answerCbQuery().catch((error: unknown) => {
@@ -24,6 +24,11 @@ export function buttons(deps: TurnDeps): Composer<Context> {
       await answered;
     }
   });
+  return composer;
+}
+
+export function buttons(deps: TurnDeps): Composer<Context> {
+  const composer = new Composer<Context>();
   composer.on(callbackQuery('data'), async (ctx) => {
     const pressed = decode(ctx.callbackQuery.data);
     if (!pressed) return startAnew(ctx, deps);

@@ -2,8 +2,10 @@ import { Agent } from 'node:https';
 import { Telegraf } from 'telegraf';
 import { wrapApi, wrapEachApi } from './api.ts';
 import type { WrapApi } from './api.ts';
-import { buttons } from './buttons.ts';
+import { answerPresses, buttons } from './buttons.ts';
 import { commands } from './commands.ts';
+import { enquiries, noEnquiries } from './enquiries.ts';
+import type { Leads } from './leads.ts';
 import { onError } from './on-error.ts';
 import { questions } from './question.ts';
 import type { TurnDeps } from './turn.ts';
@@ -13,6 +15,8 @@ export interface BotDeps extends TurnDeps {
   readonly apiRoot: string;
   /** What stands between Telegraf and the network: limits and repetition, or the terminal. */
   readonly api: WrapApi;
+  /** Left out: nothing can be kept, and who wants to leave an enquiry is asked to phone. */
+  readonly leads?: Leads | undefined;
 }
 
 /** Connections to Telegram at once; one is the long poll. */
@@ -26,6 +30,9 @@ export function createBot(deps: BotDeps): Telegraf {
   });
   wrapApi(bot.telegram, deps.api);
   bot.use(wrapEachApi(deps.api));
+  bot.use(answerPresses(deps));
+  const { leads } = deps;
+  bot.use(leads ? enquiries({ ...deps, leads }) : noEnquiries(deps));
   bot.use(buttons(deps));
   bot.use(commands(deps));
   bot.use(questions(deps));

@@ -66,12 +66,12 @@ async function take(
 }
 
 /** Nobody has spoken with a newcomer yet: /start comes without words to take the language from. */
-function memoryOf(ctx: Context, { conversations }: TurnDeps): Memory {
+export function memoryOf(ctx: Context, { conversations }: TurnDeps): Memory {
   const memory = conversations.get(keyOf(ctx));
   return { ...memory, spoken: memory.spoken ?? userLanguage(ctx) };
 }
 
 /** In a group each member has a conversation of their own. */
-function keyOf(ctx: Context): string {
+export function keyOf(ctx: Context): string {
   return `${ctx.chat?.id ?? 0}:${ctx.from?.id ?? 0}`;
 }

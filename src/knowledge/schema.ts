@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isTimeZone } from '../text/time-zone.ts';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
@@ -219,11 +218,6 @@ export const RegionSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/u, 'a country of ISO 3166 in two capital letters, e.g. CN')
     .optional()
     .describe('of phone numbers without a country code; left out: they are not understood'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'a time zone of the IANA list, e.g. Asia/Shanghai')
-    .optional()
-    .describe('of the days and hours in enquiries; left out: UTC'),
 });
 
 export type ZoneId = z.infer<typeof ZoneId>;

@@ -21,7 +21,7 @@ const SAID: Readonly<Partial<Record<Press, RegExp>>> = {
 };
 
 export function says(text: string, press: Press): boolean {
-  const said = normalise(text).replace(/[。.!,，~\s]+$/u, '');
+  const said = normalise(text).replace(/[。.!,，~›\s]+$/u, '');
   return SAID[press]?.test(said) ?? false;
 }
 

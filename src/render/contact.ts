@@ -1,6 +1,6 @@
 import type { Bilingual } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { inRows, zonesButton } from './buttons.ts';
+import { enquireButtons, inRows, zonesButton } from './buttons.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -9,8 +9,9 @@ import type { RenderDeps } from './render-deps.ts';
 export function renderContact(
   denied: Bilingual | undefined,
   lang: Lang,
-  { base: { contact } }: RenderDeps,
+  { base }: RenderDeps,
 ): Reply {
+  const { contact } = base;
   const page = createPage(lang);
   if (denied) page.line(page.say.denied(page.pick(denied)));
   page.line(page.say.contactLead);
@@ -27,7 +28,7 @@ export function renderContact(
     kind: 'contact',
     lang,
     ...page.done(),
-    buttons: inRows([zonesButton(lang)]),
+    buttons: inRows([...enquireButtons(base, lang), zonesButton(lang)]),
     zones: [],
     facts: [],
     confidence: 1,

@@ -161,6 +161,7 @@ export const enquiryEn: EnquiryWording = {
   notHere: 'Enquiries cannot be left here. See /contact for whom to call.',
   toPrivate:
     'An enquiry holds a name and a phone number: please do not fill it in here in the group. Tap below to do it in private.',
+  onlyPrivate: 'That is about personal data: please send it in private.',
   noShareNow: 'No phone number is needed now. To leave an enquiry, send /enquire.',
   myData: 'What is kept about you:',
   myDataNone: 'No enquiry of yours is kept here.',

@@ -57,6 +57,7 @@ export interface EnquiryWording {
   readonly noForm: string;
   readonly notHere: string;
   readonly toPrivate: string;
+  readonly onlyPrivate: string;
   readonly noShareNow: string;
   readonly myData: string;
   readonly myDataNone: string;

@@ -133,6 +133,7 @@ export const enquiryZh: EnquiryWording = {
   noForm: '这份咨询已经结束或取消了。要重新留下咨询，请发 /enquire。',
   notHere: '这里暂时不能留下咨询，请用 /contact 查看联系方式。',
   toPrivate: '咨询里有电话和姓名，请不要在群里填写。点下面的按钮，在私聊里填。',
+  onlyPrivate: '这涉及个人信息，请在私聊里发送。',
   noShareNow: '现在不需要手机号。要留下咨询，请发 /enquire。',
   myData: '这里保存的关于您的内容：',
   myDataNone: '这里没有保存您的任何咨询。',

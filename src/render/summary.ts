@@ -1,7 +1,14 @@
 import { factKey, type FactRecord, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { contactButton, inRows, moreButton, placeButton, zonesButton } from './buttons.ts';
+import {
+  contactButton,
+  enquireButtons,
+  inRows,
+  moreButton,
+  placeButton,
+  zonesButton,
+} from './buttons.ts';
 import { datedOf, writeStale } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
@@ -63,7 +70,12 @@ function written(
     kind: 'summary',
     lang,
     ...page.done(),
-    buttons: inRows([moreButton(zone, lang), contactButton(lang), zonesButton(lang)]),
+    buttons: inRows([
+      moreButton(zone, lang),
+      contactButton(lang),
+      ...enquireButtons(base, lang, zone),
+      zonesButton(lang),
+    ]),
     zones: [zone.id],
     facts: facts.map(({ key }) => key),
     confidence: 1,

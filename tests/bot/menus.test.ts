@@ -1,6 +1,7 @@
 import { Telegram } from 'telegraf';
 import { expect, test } from 'vitest';
 import { setMenus } from '../../src/bot/menus.ts';
+import { describeLeadCommand, LEAD_COMMANDS } from '../../src/render/lead-commands.ts';
 import { COMMANDS, describeCommand } from '../../src/render/notices.ts';
 import { startBotApi, TOKEN } from '../support/bot-api.ts';
 import { recordLog } from '../support/log-record.ts';
@@ -11,8 +12,13 @@ test('Telegram gets every command in Chinese, in English, and in English for eve
   await setMenus(new Telegram(TOKEN, { apiRoot: api.root }), log);
   await api.stop();
   const menus = api.called('setMyCommands').map(({ payload }) => payload);
-  const listed = (lang: 'zh' | 'en') =>
-    COMMANDS.map((command) => ({ command, description: describeCommand(command, lang) }));
+  const listed = (lang: 'zh' | 'en') => [
+    ...COMMANDS.map((command) => ({ command, description: describeCommand(command, lang) })),
+    ...LEAD_COMMANDS.map((command) => ({
+      command,
+      description: describeLeadCommand(command, lang),
+    })),
+  ];
   expect(menus).toEqual([
     { commands: listed('zh'), language_code: 'zh' },
     { commands: listed('en'), language_code: 'en' },
