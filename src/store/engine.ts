@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import {
@@ -60,6 +60,7 @@ export async function openEngine(config: StoreConfig): Promise<Opened> {
 async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
   // Others on the machine have no business with it.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
   // No waiting by SQLite itself: nothing else in this process would run meanwhile. The driver waits.
   const database = new SQLite(file, { timeout: 0 });
   try {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { actionsIn } from '../../src/leads/enquiry.ts';
 import type { Action, Enquiry, Outgoing } from '../../src/leads/enquiry.ts';
 import type { Store } from '../../src/store/store.ts';
-import { HOUR, LI, MO, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { HOUR, LI, MO, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const toAsker = (enquiry: Enquiry): readonly Outgoing[] => [
   { kind: 'status', to: enquiry.asker.chat, enquiry: enquiry.number, payload: enquiry.state },

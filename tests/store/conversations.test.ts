@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { DAY, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { DAY, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const WHO = { chat: -5, user: 1 };
 

@@ -5,7 +5,8 @@ import type { Delivery, DeliveryNote } from '../../src/store/deliver.ts';
 import type { Due } from '../../src/store/outbox.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
 import { until } from '../support/until.ts';
-import { NOW, onBothEngines } from '../support/stores.ts';
+import { NOW } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const message = (to: number | 'operator', payload: unknown) => ({ kind: 'k', to, payload });
 

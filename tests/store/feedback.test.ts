@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous } from '../../src/store/anonymous.ts';
-import { DAY, NOW, onBothEngines } from '../support/stores.ts';
+import { DAY, NOW } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 describe('a text without who wrote it', () => {
   it.each([

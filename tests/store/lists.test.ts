@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Details } from '../../src/leads/enquiry.ts';
 import { percentile } from '../../src/store/report.ts';
 import type { Store } from '../../src/store/store.ts';
-import { DAY, HOUR, LI, MO, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { DAY, HOUR, LI, MO, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 /** One enquiry an hour, each of another person. */
 async function several(store: Store, details: readonly Partial<Details>[]): Promise<void> {

@@ -3,7 +3,8 @@ import type { Outgoing } from '../../src/leads/enquiry.ts';
 import { retryAt } from '../../src/leads/outbox.ts';
 import type { Due } from '../../src/store/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
-import { DAY, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { DAY, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const to = (chat: number | 'operator', payload: string): Outgoing => ({
   kind: 'k',

@@ -4,16 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Enquiry, Outgoing } from '../../src/leads/enquiry.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Store } from '../../src/store/store.ts';
-import {
-  DAY,
-  DETAILS,
-  emptyFolder,
-  LI,
-  NONE,
-  NOW,
-  onBothEngines,
-  submission,
-} from '../support/stores.ts';
+import { DAY, DETAILS, LI, NONE, NOW, submission } from '../support/enquiries.ts';
+import { emptyFolder, onBothEngines } from '../support/stores.ts';
 import type { Undo } from '../support/stores.ts';
 
 const consents = [{ purpose: 'handling', given: true, wording: '1', at: NOW }] as const;

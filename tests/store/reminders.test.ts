@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Enquiry, Outgoing } from '../../src/leads/enquiry.ts';
 import { reminderDue } from '../../src/store/reminders.ts';
-import { DAY, HOUR, LI, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { DAY, HOUR, LI, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const notice = ({ number }: Enquiry, reminder: number): readonly Outgoing[] => [
   { kind: 'reminder', to: 'operator', enquiry: number, payload: reminder },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Consent, Enquiry, Outgoing } from '../../src/leads/enquiry.ts';
-import { DAY, DETAILS, HOUR, LI, NONE, NOW, onBothEngines, submission } from '../support/stores.ts';
+import { DAY, DETAILS, HOUR, LI, NONE, NOW, submission } from '../support/enquiries.ts';
+import { onBothEngines } from '../support/stores.ts';
 
 const toOperator = (enquiry: Enquiry, kind: string): readonly Outgoing[] => [
   { kind, to: 'operator', enquiry: enquiry.number, payload: null },
