@@ -1,16 +1,10 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import {
-  Kysely,
-  PostgresDialect,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-} from 'kysely';
+import { Kysely, PostgresDialect, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { Dialect } from 'kysely';
 import pg from 'pg';
-import { PatientDriver, whileBusy } from './sqlite-driver.ts';
+import { PatientDriver, TransactionalAdapter, whileBusy } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -74,7 +68,7 @@ async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
   }
   const dialect: Dialect = {
     createDriver: () => new PatientDriver(database, config.patienceMs ?? PATIENCE_MS),
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };

@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import { CompiledQuery, SqliteDriver } from 'kysely';
+import { CompiledQuery, SqliteAdapter, SqliteDriver } from 'kysely';
 import type { DatabaseConnection, QueryResult } from 'kysely';
 
 /** Short beside a reply, long beside the transactions that are waited for (some ms each). */
@@ -20,6 +20,16 @@ export async function whileBusy<T>(work: () => T | Promise<T>, patienceMs: numbe
 
 function isBusy(error: unknown): boolean {
   return error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+/**
+ * Kysely takes it that SQLite cannot undo a change of tables. It can, and only so a migration is whole after a
+ * crash, and made once by two processes that start together.
+ */
+export class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** Kysely's driver for SQLite, for transactions that write, beside other processes. */

@@ -9,6 +9,7 @@ import type { Engine } from '../../src/store/engine.ts';
 import { migrationsFor, StoreTooNew } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { StoreOptions } from '../../src/store/store.ts';
+import { StoreFault } from '../../src/store/unavailable.ts';
 import { NONE, NOW, submission, TIME_ZONE } from '../support/enquiries.ts';
 import { dropDatabase, emptyFolder, newDatabase, onDatabase } from '../support/stores.ts';
 import type { Undo } from '../support/stores.ts';
@@ -109,6 +110,18 @@ describe.each(ENGINES)('the tables of %s', (engine) => {
         }),
       );
       expect(numbers.toSorted()).toEqual(['300102-001', '300102-002', '300102-003']);
+    });
+  });
+
+  it('are made whole or not at all', async () => {
+    await inEmptyPlace(engine, async (where) => {
+      // In the way of the last table that is made.
+      await execute(where, 'create table gaps (other text)');
+      await expect(openStore(where)).rejects.toBeInstanceOf(StoreFault);
+      await execute(where, 'drop table gaps');
+      const store = await openStore(where);
+      expect((await store.enquiries.submit(submission(), NONE, NOW)).kind).toBe('received');
+      await store.close();
     });
   });
 
