@@ -39,25 +39,29 @@ export async function migrate(opened: Opened): Promise<void> {
 }
 
 async function run(db: Db, engine: Engine): Promise<void> {
-  const known = migrationsFor(engine);
-  await refuseNewer(db, Object.keys(known));
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(known) } });
-  const { error } = await migrator.migrateToLatest();
+  const migrations = migrationsFor(engine);
+  const known = Object.keys(migrations);
+  // At nearly every start nothing is to do, and the migrator takes long to find that out.
+  if ((await executed(db, known)).length === known.length) return;
+  const provider = { getMigrations: () => Promise.resolve(migrations) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error === undefined) return;
   // Another process with a newer version may have come between.
-  await refuseNewer(db, Object.keys(known));
+  await executed(db, known);
   throw error as Error;
 }
 
-async function refuseNewer(db: Db, known: readonly string[]): Promise<void> {
+/** @throws StoreTooNew when others than the known ones have run. */
+async function executed(db: Db, known: readonly string[]): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === TABLE)) return;
+  if (!tables.some(({ name }) => name === TABLE)) return [];
   const migrated = db as unknown as Kysely<{ [TABLE]: { name: string } }>;
-  const run = await migrated.selectFrom(TABLE).select('name').execute();
-  const unknown = run.map(({ name }) => name).filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
+  const rows = await migrated.selectFrom(TABLE).select('name').execute();
+  const names = rows.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name)).toSorted();
+  if (unknown.length === 0) return names;
   throw new StoreTooNew(
-    `The database was made by a newer version of the bot (it has ${unknown.toSorted().join(', ')}). ` +
+    `The database was made by a newer version of the bot (it has ${unknown.join(', ')}). ` +
       'Start that version, or restore the backup that was made before it.',
   );
 }
