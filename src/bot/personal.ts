@@ -2,14 +2,14 @@ import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
 import { callbackQuery } from 'telegraf/filters';
 import type { Enquiry, Outgoing } from '../leads/enquiry.ts';
-import { enquiryWordingOf, noticeFacts } from '../render/enquiry-notice.ts';
+import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import { renderForgetAsk, renderMyData, renderPrivacy } from '../render/personal.ts';
 import { labelIn } from '../render/page.ts';
-import { StoreUnavailable } from '../store/unavailable.ts';
 import { sendPlain } from './form-send.ts';
 import { decodeLead } from './lead-data.ts';
 import { isPrivate } from './leads.ts';
 import type { LeadDeps } from './leads.ts';
+import { orPhone } from './or-phone.ts';
 import { sendReply } from './send.ts';
 import { languageFor } from './turn.ts';
 
@@ -86,12 +86,5 @@ async function inPrivate(ctx: Context, deps: LeadDeps, then: () => Promise<void>
     });
     return;
   }
-  try {
-    await then();
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    deps.leads.onTrouble(error);
-    const { phone } = noticeFacts(deps.base, deps.leads.settings.retentionDays, lang);
-    await sendPlain(ctx, labelIn(lang, say.notKept(phone)));
-  }
+  await orPhone(ctx, deps, then);
 }

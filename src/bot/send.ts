@@ -69,6 +69,6 @@ function inGroup(ctx: Context) {
   return { reply_parameters: { message_id, allow_sending_without_reply: true } };
 }
 
-function isRefused(error: unknown, why: RegExp): boolean {
+export function isRefused(error: unknown, why: RegExp): boolean {
   return error instanceof TelegramError && error.code === 400 && why.test(error.description);
 }

@@ -82,6 +82,7 @@ export function createBench({
       },
     });
   return {
+    telegram: bot.telegram,
     calls,
     record,
     handle,
