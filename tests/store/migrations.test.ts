@@ -31,15 +31,18 @@ async function inEmptyPlace(
   engine: Engine,
   work: (where: StoreOptions) => Promise<void>,
 ): Promise<void> {
-  if (engine === 'postgres') {
-    const databaseUrl = await newDatabase();
-    await work({ dataDir: '', databaseUrl, timeZone: TIME_ZONE });
-    await dropDatabase(databaseUrl);
-    return;
-  }
   const undo: Undo = [];
-  await work(await emptyFolder(undo));
-  for (const step of undo) await step();
+  try {
+    if (engine === 'sqlite') {
+      await work(await emptyFolder(undo));
+      return;
+    }
+    const databaseUrl = await newDatabase();
+    undo.push(() => dropDatabase(databaseUrl));
+    await work({ dataDir: '', databaseUrl, timeZone: TIME_ZONE });
+  } finally {
+    for (const step of undo) await step();
+  }
 }
 
 /** Runs SQL from outside of the store. @returns the rows of the last statement that has some. */
