@@ -3,6 +3,7 @@ import type { Context, MiddlewareFn } from 'telegraf';
 import { callbackQuery, message } from 'telegraf/filters';
 import { openForm, PAUSE_MS } from '../leads/form.ts';
 import type { FormInput } from '../leads/form-state.ts';
+import { saysSubmit } from '../leads/form-words.ts';
 import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import type { LeadAction } from '../render/lead-action.ts';
 import { labelIn } from '../render/page.ts';
@@ -51,7 +52,9 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
     if (isCommand(ctx)) return next();
     const draft = await deps.leads.drafts.peek(who);
     if (draft?.kind === 'form') return formTurn(ctx, { kind: 'text', text }, deps);
-    if (await wasStep(ctx, deps)) return formTurn(ctx, { kind: 'text', text }, deps);
+    // «Submit» once more, because the number has not arrived.
+    const repeats = draft?.kind === 'done' && saysSubmit(text);
+    if (repeats || (await wasStep(ctx, deps))) return formTurn(ctx, { kind: 'text', text }, deps);
     deps.leads.drafts.setAsked(who.user, text);
     return next();
   });

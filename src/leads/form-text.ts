@@ -29,11 +29,11 @@ export function typed(state: FormState, text: string, context: FormContext): For
 
 /** Words that steer, in the order in which they are tried; which of them count depends on where the form is. */
 function steering({ at, cancelling }: FormState): readonly Press[] {
-  if (cancelling) return ['discard', 'go-on'];
+  if (cancelling) return ['discard', 'go-on', 'decline'];
   if (isConsent(at)) return ['decline', 'agree', 'cancel'];
   if (at === 'confirm') return ['confirm', 'edit', 'back', 'cancel'];
   if (at === 'edit') return ['back', 'cancel', 'go-on'];
-  return ['back', 'skip', 'keep', 'cancel'];
+  return ['back', 'skip', 'keep', 'cancel', 'go-on'];
 }
 
 function fieldText(state: FormState, at: Field, text: string, context: FormContext): FormStep {

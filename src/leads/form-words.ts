@@ -16,13 +16,18 @@ const SAID: Readonly<Partial<Record<Press, RegExp>>> = {
   confirm:
     /^(?:确认|确认提交|提交|发送|没问题|对的?|正确|是的?|好的?|可以|ok|okay|yes|y|confirm|submit|send|correct|looks good)$/u,
   discard: /^(?:是的?|确认|确定|删除|放弃|取消|yes|y|discard|delete|cancel)$/u,
-  'go-on': /^(?:不|不是|否|继续|继续填|接着填|继续填写|恢复|no|n|continue|go on|resume|carry on)$/u,
+  'go-on': /^(?:继续|继续填|接着填|继续填写|恢复|continue|go on|resume|carry on)$/u,
   restart: /^(?:重新开始|重填|重来|重新填写|start over|restart|start again)$/u,
 };
 
 export function says(text: string, press: Press): boolean {
   const said = normalise(text).replace(/[。.!,，~›\s]+$/u, '');
   return SAID[press]?.test(said) ?? false;
+}
+
+/** Said again when no number came, it is no question; the other words of «confirm» could be anything. */
+export function saysSubmit(text: string): boolean {
+  return /^(?:确认提交|提交|submit)$/u.test(normalise(text));
 }
 
 const QUESTION_END = /[?？]\s*$|(?:吗|呢|么|嘛|谁|多少|哪里|哪儿|怎么样|怎么办|什么|几家|几个)$/u;

@@ -8,12 +8,19 @@ const Entity = z.object({
   length: z.int().min(1),
 });
 const Button = z.object({ text: z.string().min(1), callback_data: z.string().min(1) });
+const Inline = z.object({ inline_keyboard: z.array(z.array(Button).max(8)) });
+const Keyboard = z.object({
+  keyboard: z.array(
+    z.array(z.object({ text: z.string().min(1), request_contact: z.boolean().optional() })),
+  ),
+});
+const NoKeyboard = z.object({ remove_keyboard: z.literal(true) });
 const Message = z.object({
   chat_id: z.int(),
   text: z.string(),
   message_id: z.int().optional(),
   entities: z.array(Entity).max(100).default([]),
-  reply_markup: z.object({ inline_keyboard: z.array(z.array(Button).max(8)) }).optional(),
+  reply_markup: z.union([Inline, Keyboard, NoKeyboard]).optional(),
 });
 export type SentMessage = z.infer<typeof Message>;
 
@@ -24,7 +31,8 @@ export function readMessage(payload: unknown): SentMessage | string {
 }
 
 function refusalOf({ text, entities, reply_markup }: SentMessage): string | undefined {
-  const data = reply_markup?.inline_keyboard.flat() ?? [];
+  const data =
+    reply_markup && 'inline_keyboard' in reply_markup ? reply_markup.inline_keyboard.flat() : [];
   const strings = [text, ...data.flatMap((button) => [button.text, button.callback_data])];
   if (strings.some((each) => /\p{Surrogate}/u.test(each))) {
     return 'Bad Request: strings must be encoded in UTF-8';
