@@ -28,8 +28,10 @@ const INVENTED = fileURLToPath(new URL('../knowledge-invented', import.meta.url)
 /** People at work at the same time; who is done makes room for the next. */
 const AT_ONCE = 120;
 /** Calls of the bot between two kills; an enquiry takes some 24, faults included. */
-const CALLS = { least: 80, most: 260 } as const;
+const CALLS = { least: 120, most: 280 } as const;
 const TICK_MS = 100;
+/** Who waits for the end sees that it goes on. */
+const WORD_MS = 30_000;
 const TIME_ZONE = 'Asia/Shanghai';
 
 /** People leave enquiries while everything fails; then the store, the notices and the log are compared. */
@@ -70,16 +72,22 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
   let killAt = between(chance, CALLS.least, CALLS.most);
   const finished = (): number =>
     [...people.values()].filter(({ state }) => state.number !== undefined).length;
+  let nextWord = begin + WORD_MS;
   const isDone = (): boolean => finished() === run.people && killed >= run.kills;
 
   let ended = watch(bot);
   while (!isDone() && Date.now() - begin < run.limit) {
     while (people.size < run.people && people.size - finished() < AT_ONCE) {
-      const person = createPerson(people.size, chance, (update) => void api.push(update));
+      const person = createPerson(people.size, chance, api.push);
       people.set(person.chat, person);
       person.start();
     }
-    for (const person of people.values()) person.look(Date.now());
+    const waiting = new Set(api.waiting());
+    if (Date.now() > nextWord) {
+      nextWord += WORD_MS;
+      console.info(`  … ${finished()} of ${run.people} have their number, ${killed} kills`);
+    }
+    for (const person of people.values()) person.look(Date.now(), waiting);
     const idle = finished() === run.people;
     if (api.counts.calls >= killAt || idle) {
       bot.kill('SIGKILL');

@@ -98,6 +98,8 @@ export async function startFaultyApi(chance: Chance, onSent: (sent: Sent) => voi
   return {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     push: (update: object) => queue.push(update),
+    /** Updates that the bot has not confirmed. */
+    waiting: () => queue.waiting(),
     counts,
     /** Messages that Telegram would never take: a bug of the bot. */
     refusals,

@@ -14,21 +14,24 @@ export interface Person {
   readonly mobile: string;
   start(): void;
   read(sent: Sent): void;
-  /** To be called now and then: who has waited too long looks again. */
-  look(now: number): void;
+  /**
+   * To be called now and then: who hears nothing, although the bot has taken all that was sent (`waiting` are
+   * the updates that it has not), asks again.
+   */
+  look(now: number, waiting: ReadonlySet<number>): void;
   /** Whether «submit» was pressed, and which number was told. */
   readonly state: { confirmed: boolean; number: string | undefined };
 }
 
 /** Milliseconds after which a person thinks that something is wrong. */
-const PATIENCE = 6_000;
+const PATIENCE = 5_000;
 const NUMBER = /\d{6}-\d{3,}/u;
 const CONSENTS = ['1／3', '2／3', '3／3'] as const;
 
 export function createPerson(
   index: number,
   chance: Chance,
-  push: (update: object) => void,
+  push: (update: object) => number,
 ): Person {
   const chat = 5_000_000 + index;
   const label = String(index).padStart(4, '0');
@@ -50,6 +53,7 @@ export function createPerson(
   let messages = 0;
   let presses = 0;
   let quietSince = Infinity;
+  let latest = 0;
 
   const from = { id: chat, is_bot: false, first_name: `密人${label}`, language_code: 'zh-hans' };
   const message = (text: string) => ({
@@ -64,12 +68,12 @@ export function createPerson(
   });
   const write = (text: string): void => {
     quietSince = Date.now();
-    push({ message: message(text) });
+    latest = push({ message: message(text) });
   };
   const press = (action: LeadAction, under: number): void => {
     quietSince = Date.now();
     const { text, ...rest } = message('');
-    push({
+    latest = push({
       callback_query: {
         id: `${chat}-${++presses}`,
         from,
@@ -133,7 +137,8 @@ export function createPerson(
         press({ do: 'form-press', press: 'go-on', at: 'confirm' }, id);
       }
     },
-    look: (now) => {
+    look: (now, waiting) => {
+      if (waiting.has(latest)) quietSince = now;
       if (state.number !== undefined || now - quietSince < PATIENCE) return;
       if (state.confirmed) submit(messages);
       else write('/enquire');
