@@ -5,6 +5,7 @@ import type { Action, Enquiry, EnquiryNumber, Outgoing } from '../leads/enquiry.
 import { renderCard, renderLine } from '../render/operator-card.ts';
 import { operatorWordingOf } from '../render/operator-wording.ts';
 import type { Notices } from '../store/actions.ts';
+import type { MessagePlace } from '../store/threads.ts';
 import { decodeLead } from './lead-data.ts';
 import { updateKey } from './leads.ts';
 import type { LeadDeps } from './leads.ts';
@@ -72,23 +73,32 @@ async function act(
   await sendReply(ctx, renderLine(say.late(number, state, acted.by?.name), lang));
 }
 
-/** Every card of this enquiry in this chat shows how it stands, and offers what can be done next. */
+/** The message that was pressed and the first one in the operator's chat show how it stands now. */
 async function refresh(ctx: Context, enquiry: Enquiry, deps: LeadDeps): Promise<void> {
   const { base, leads } = deps;
+  const { timeZone, operatorChat } = leads.settings;
   const lang = base.region.language;
   const { number } = enquiry;
   const heading = operatorWordingOf(lang).title(number);
   const consents = await leads.store.enquiries.consents(number);
-  const { timeZone } = leads.settings;
   const card = renderCard(heading, enquiry, consents, lang, { base, timeZone });
   const { text, ...extra } = toMessage(card);
-  const pressed = ctx.callbackQuery?.message?.message_id;
-  if (!ctx.chat || pressed === undefined) return;
-  try {
-    await ctx.telegram.editMessageText(ctx.chat.id, pressed, undefined, text, extra);
-  } catch (error) {
-    // Another operator was first and it shows the same, or it is too old to be changed.
-    if (!isRefused(error, /not modified|can't be edited|not found/u)) throw error;
+  const pressed = ctx.callbackQuery?.message;
+  const thread = await leads.store.threads.messages(number);
+  const first = thread.find(({ chat }) => chat === operatorChat);
+  const places = new Map<string, MessagePlace>();
+  if (pressed) {
+    const place = { chat: pressed.chat.id, message: pressed.message_id };
+    places.set(`${place.chat}/${place.message}`, place);
+  }
+  if (first) places.set(`${first.chat}/${first.message}`, first);
+  for (const { chat, message } of places.values()) {
+    try {
+      await ctx.telegram.editMessageText(chat, message, undefined, text, extra);
+    } catch (error) {
+      // Another operator was first and it shows the same, or it is too old to be changed.
+      if (!isRefused(error, /not modified|can't be edited|not found/u)) throw error;
+    }
   }
 }
 

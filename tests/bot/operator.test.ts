@@ -66,7 +66,7 @@ async function withEnquiry(options: LeadBenchOptions = {}) {
         { do: 'act', deed, number },
         { id, from, message: { message_id: card?.message ?? 0, date: 1, chat: OFFICE, text: 'x' } },
       ),
-    office: (text: string, over: object = {}) => bench.say(text, { ...inOffice, ...over } as never),
+    office: (text: string, over: object = {}) => bench.say(text, { ...inOffice, ...over }),
     state: async () => (await bench.store.enquiries.get(number))?.state,
   };
 }
@@ -134,6 +134,19 @@ describe('a button', () => {
     await Promise.all([bench.press('take'), bench.press('take')]);
     await bench.deliver();
     expect(bench.to(OPERATORS)).toHaveLength(before);
+  });
+
+  test('under a card in private changes the one in the operator’s chat too', async () => {
+    const bench = await withEnquiry({ settings: { admins: [PERSON.id] } });
+    await bench.say(`/enquiry ${bench.number}`);
+    await bench.tap({ do: 'act', deed: 'take', number: bench.number });
+    const edited = bench.calls
+      .filter(({ method }) => method === 'editMessageText')
+      .map(({ payload }) => [payload['chat_id'], payload['message_id']]);
+    expect(edited).toEqual([
+      [7, 50],
+      [OPERATORS, bench.card],
+    ]);
   });
 
   test('does nothing for others', async () => {
