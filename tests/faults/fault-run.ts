@@ -9,6 +9,8 @@ import { createPerson } from './person.ts';
 import type { Person } from './person.ts';
 
 export interface FaultRun {
+  /** For the words on how far it is. */
+  readonly name: string;
   readonly seed: number;
   readonly people: number;
   readonly kills: number;
@@ -85,7 +87,9 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
     const waiting = new Set(api.waiting());
     if (Date.now() > nextWord) {
       nextWord += WORD_MS;
-      console.info(`  … ${finished()} of ${run.people} have their number, ${killed} kills`);
+      console.info(
+        `  … ${run.name}: ${finished()} of ${run.people} have their number, ${killed} kills`,
+      );
     }
     for (const person of people.values()) person.look(Date.now(), waiting);
     const idle = finished() === run.people;
