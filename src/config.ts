@@ -14,13 +14,36 @@ export interface Config {
   readonly logLevel?: LogLevel;
   /** Ends in a slash, so that a path in it is kept when methods are appended. */
   readonly apiRoot: string;
+  readonly store: {
+    /** The folder of the SQLite file; made when it is opened. */
+    readonly dataDir: string;
+    /** Of a PostgreSQL server, with its password; left out: SQLite. */
+    readonly databaseUrl?: string;
+    /** IANA name; the days in enquiry numbers are its days. */
+    readonly timeZone: string;
+  };
+  /** A person's or group's chat; left out: enquiries are kept, and nobody is told of them. */
+  readonly operatorChat?: number;
+  /** People with the operator's rights wherever they write to the bot. */
+  readonly adminIds: readonly number[];
+  /** How long an enquiry is kept after it was closed. */
+  readonly retentionMs: number;
+  /** How soon an enquiry should be taken. */
+  readonly promisedMs: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROJECT_KNOWLEDGE = fileURLToPath(new URL('../knowledge', import.meta.url));
+const PROJECT_DATA = fileURLToPath(new URL('../data', import.meta.url));
+const HOUR_MS = 3_600_000;
+/** As long as a question may come back to it; half a year is also what the privacy notice says. */
+const RETENTION_DAYS = 180;
+const PROMISED_HOURS = 24;
 /** As BotFather writes them: the bot's id, a colon, a secret of 35 characters. */
 const TOKEN = /^\d{6,}:[\w-]{30,}$/;
+
+const CHAT_ID = /^-?\d{1,15}$/;
 
 const Variables = z.object({
   BOT_TOKEN: z
@@ -47,6 +70,39 @@ const Variables = z.object({
         'is not an http(s) address. Leave it empty for https://api.telegram.org, or give the address of your own Bot API server',
     })
     .default('https://api.telegram.org'),
+  DATA_DIR: z.string().default(PROJECT_DATA),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        'is not a postgres:// address (postgres://user:password@host:5432/database). Leave it empty to keep everything in a file under DATA_DIR',
+    })
+    .optional(),
+  TIME_ZONE: z
+    .string()
+    .refine(
+      isTimeZone,
+      'is not a time zone. Give its IANA name, as Asia/Shanghai, or leave it empty',
+    )
+    .default('Asia/Shanghai'),
+  OPERATOR_CHAT_ID: z
+    .string()
+    .regex(
+      CHAT_ID,
+      'is not a chat id: digits, for a group with a minus before them. docs/running.md says how to find it; or leave it empty',
+    )
+    .transform(Number)
+    .optional(),
+  ADMIN_IDS: z
+    .string()
+    .refine(
+      (text) => idsIn(text).every((id) => /^\d{1,15}$/.test(id)),
+      'is not a list of user ids: digits, several with commas between',
+    )
+    .transform((text) => idsIn(text).map(Number))
+    .default([]),
+  RETENTION_DAYS: wholeNumber(1, 3650, 'days').default(RETENTION_DAYS),
+  PROMISED_HOURS: wholeNumber(1, 720, 'hours').default(PROMISED_HOURS),
 });
 
 export const VARIABLES = Object.keys(Variables.shape);
@@ -66,11 +122,21 @@ export function parseConfig(environment: Environment): Config {
     );
   }
   const { BOT_TOKEN, KNOWLEDGE_DIR, LOG_LEVEL, TELEGRAM_API_ROOT } = parsed.data;
+  const { DATA_DIR, DATABASE_URL, TIME_ZONE, OPERATOR_CHAT_ID } = parsed.data;
   return {
     ...(BOT_TOKEN !== undefined && { token: BOT_TOKEN }),
     knowledgeDir: KNOWLEDGE_DIR,
     ...(LOG_LEVEL !== undefined && { logLevel: LOG_LEVEL }),
     apiRoot: TELEGRAM_API_ROOT.endsWith('/') ? TELEGRAM_API_ROOT : `${TELEGRAM_API_ROOT}/`,
+    store: {
+      dataDir: DATA_DIR,
+      ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+      timeZone: TIME_ZONE,
+    },
+    ...(OPERATOR_CHAT_ID !== undefined && { operatorChat: OPERATOR_CHAT_ID }),
+    adminIds: parsed.data.ADMIN_IDS,
+    retentionMs: parsed.data.RETENTION_DAYS * 24 * HOUR_MS,
+    promisedMs: parsed.data.PROMISED_HOURS * HOUR_MS,
   };
 }
 
@@ -84,6 +150,29 @@ export function environment(): Environment {
 function given(environment: Environment): Record<string, string> {
   const entries = VARIABLES.map((name) => [name, environment[name]?.trim() ?? ''] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function wholeNumber(least: number, most: number, unit: string) {
+  const message = `is not a whole number of ${unit} from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+}
+
+function idsIn(text: string): readonly string[] {
+  return text.split(/[\s,;]+/).filter((id) => id !== '');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    // A RangeError is how Intl says no.
+    return false;
+  }
 }
 
 function isFolder(path: string): boolean {

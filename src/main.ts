@@ -1,18 +1,21 @@
-import { createBot } from './bot/create-bot.ts';
 import { createConversations } from './bot/conversations.ts';
-import { createDelivery } from './bot/delivery.ts';
-import { careful } from './bot/outgoing.ts';
-import { run } from './bot/run.ts';
+import { leadsOf, serve } from './bot/serve.ts';
 import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
 import { createCharts } from './chart/charts.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { createBase } from './knowledge/base.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { chat } from './local/chat.ts';
 import { createLog, describeError } from './log.ts';
+import type { Log } from './log.ts';
 import { open, respond, searcherOf } from './respond.ts';
+import { StoreTooNew } from './store/migrations.ts';
+import { openStore } from './store/store.ts';
+import type { Store } from './store/store.ts';
+import { StoreUnavailable } from './store/unavailable.ts';
 
 /** Milliseconds after the start. */
 const WARM_AFTER = 5_000;
@@ -45,27 +48,39 @@ async function main(): Promise<void> {
     log.fatal({ err: describeError(error) }, 'an error that nothing caught');
     process.exit(1);
   });
+  const store = await storeOf(config, log);
   // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
   if (config.token !== undefined) {
     // After the first answers, which it would slow, and before the first chart, which waits for it.
     setTimeout(() => void charts.warm().catch(() => undefined), WARM_AFTER).unref();
     const stop = stopSignal({ log, underNpm: variables['npm_lifecycle_event'] === 'start' });
-    process.exit(await serve(config.token, config.apiRoot, stop, deps));
+    process.exit(await serve(config.token, config, stop, deps, store));
   }
-  await chat({ ...deps, input: process.stdin, output: process.stdout });
+  const leads = store && leadsOf(store, config, log);
+  await chat({ ...deps, leads, input: process.stdin, output: process.stdout });
+  await store?.close();
 }
 
-function serve(token: string, apiRoot: string, stop: AbortSignal, deps: TurnDeps): Promise<0 | 1> {
-  const { log } = deps;
-  const bot = createBot({ ...deps, token, apiRoot, api: careful(log) });
-  const deliver = createDelivery((update) => bot.handleUpdate(update), log);
-  return run({ bot, deliver, log, stop, region: deps.base.region });
+/** Without a store the bot still answers; who wants to leave an enquiry is asked to phone. */
+async function storeOf({ store }: Config, log: Log): Promise<Store | undefined> {
+  try {
+    return await openStore(store);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    log.error({ err: describeError(error) }, 'enquiries cannot be kept: users are asked to phone');
+    return undefined;
+  }
 }
 
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error;
+  if (!(
+    error instanceof ConfigError ||
+    error instanceof KnowledgeError ||
+    error instanceof StoreTooNew
+  ))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

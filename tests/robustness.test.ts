@@ -125,10 +125,6 @@ function changedWritten(
 // that is answered as thanks once thanks are added, and two slips in one word that is read otherwise in
 // Traditional characters.
 const UNSETTLED: ReadonlySet<string> = new Set([
-  '您好，我们是做汽车零部件的，正在看晋中这边的政策兑现情况。网上说2022年开发区给企业发了产业扶持资金帮着渡难关，另外还设了两支产业基金也拨了一笔，想问下这两笔分别是多少钱？',
-  '平遙鼎晟智能製造的鑄造專案總投資多少？年產能多少噸？',
-  '！！！招商电话！！！ 快快快 ☎️☎️',
-  '微  信  号  发  我  一  下  啦！！！（招商的）',
   '帮我写个请假条',
   '谢射你啊',
   '山西开发区管运分里试点选了机个',

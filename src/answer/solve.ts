@@ -1,12 +1,11 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
-import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
-import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { numbersIn } from '../text/tokens.ts';
+import { isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
 
 /** The facts that explain a question best, and how well. */
@@ -36,15 +35,8 @@ const DIRECT = 0.9;
 const AS_GOOD = 0.88;
 const WORTH_NAMING = 0.1;
 const SAME_SUBJECT = 0.8;
-/** A named place, company, period or statistic explained less than this is not explained. */
-const MET = 0.5;
-const STATISTIC_MET = 0.7;
-const MEASURE_MET = 0.3;
 /** Lighter terms are turns of phrase, not parts of the question. */
 const PART_WEIGHT = 0.45;
-/** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
-const HEAVY = 1.25;
-const TOUCHED = 0.3;
 
 export function solve(asked: readonly Term[], searcher: Searcher, asksList = false): Solution {
   const { candidates: ranked, terms } = rankFacts(asked, asksList, searcher);
@@ -198,68 +190,4 @@ export function isFrame({ meanings, inherited, firm }: Term): boolean {
 /** Terms that a fact must explain to be an answer at all. */
 function isFirm(term: Term): boolean {
   return term.meanings.some(({ kind }) => kind !== 'contact');
-}
-
-/**
- * The terms left open. Of several periods («April, and the whole year?») one is enough, and of several names
- * half: a fact about two of three is an answer.
- */
-function openTerms(terms: readonly Term[], met: readonly boolean[]): readonly Term[] {
-  const share = (kind: Meaning['kind']): number => {
-    const those = terms.flatMap(({ meanings, inherited }, index) =>
-      !inherited && meanings.some((meaning) => meaning.kind === kind) ? [met[index] === true] : [],
-    );
-    return those.filter(Boolean).length / those.length;
-  };
-  const isEnough = ({ meanings }: Term): boolean =>
-    meanings.some(
-      ({ kind }) =>
-        (kind === 'period' && share('period') > 0) || (kind === 'entity' && share('entity') >= 0.5),
-    );
-  return terms.filter((term, index) => met[index] !== true && !isEnough(term));
-}
-
-interface Frame {
-  readonly asksStatistic: boolean;
-  /** One of several statistics that are asked is given outright; the others may be spoken of. */
-  readonly givesStatistic: boolean;
-  readonly places: ReadonlySet<ZoneId>;
-  readonly namesEntity: boolean;
-}
-
-function isMet(
-  term: Term,
-  support: number,
-  frame: Frame,
-  { base, figureTopics }: Searcher,
-): boolean {
-  const kinds = new Set(term.meanings.map(({ kind }) => kind));
-  if (kinds.size === 0) return true;
-  if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
-  const isTaken = term.inherited === true && term.firm !== true;
-  if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
-  if (isStatistic(term, base) && term.weight >= 1) {
-    return support >= (frame.givesStatistic ? MET : STATISTIC_MET);
-  }
-  if (kinds.has('outside')) return term.weight < 1 || support >= MET;
-  if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
-  if (kinds.has('period')) return isTaken || support >= MET;
-  if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
-  // A detail of a company that none of its facts has is not known, whatever else is known of it.
-  if (frame.namesEntity && term.inherited !== true && asksDetail(term, figureTopics)) {
-    return support >= MET;
-  }
-  return term.weight < HEAVY || support >= TOUCHED;
-}
-
-function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
-  return meanings.every((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic));
-}
-
-/** An entity's file is another than that of the place asked about; the place decides. */
-function isElsewhere({ meanings }: Term, { places }: Frame): boolean {
-  return (
-    places.size > 0 &&
-    meanings.every((meaning) => meaning.kind !== 'entity' || !places.has(meaning.zone))
-  );
 }

@@ -1,7 +1,10 @@
 import { factKey } from '../knowledge/base.ts';
 import { FactSchema, SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Action } from '../render/reply.ts';
+import { isLead } from '../render/lead-action.ts';
+import type { LeadAction } from '../render/lead-action.ts';
 import { LANGS } from '../text/language.ts';
+import { encodeLead } from './lead-data.ts';
 
 /** What a button carries: `z:some-zone`, or `!Z:2` when it turns the page of its own message. */
 export interface ButtonData {
@@ -28,7 +31,15 @@ const CHOICES = [...LANGS, 'auto'] as const;
 
 /** @throws when an id of the knowledge is so long that the button cannot carry it. */
 export function encode({ action, inPlace }: ButtonData): string {
-  const data = `${inPlace ? '!' : ''}${encodeAction(action)}`;
+  return fitting(`${inPlace ? '!' : ''}${encodeAction(action)}`);
+}
+
+/** As `encode`, for buttons of every kind; those of enquiries are read by lead-data.ts. */
+export function encodeAny(action: Action | LeadAction, inPlace: boolean): string {
+  return isLead(action) ? fitting(encodeLead(action)) : encode({ action, inPlace });
+}
+
+function fitting(data: string): string {
   if (Buffer.byteLength(data) > MOST_BYTES) {
     throw new Error(
       `The button ${data} is longer than the ${MOST_BYTES} bytes that Telegram allows; shorten the ids in it`,

@@ -5,6 +5,8 @@ import type { Memory } from '../search/memory.ts';
 export interface Conversations {
   readonly get: (key: string) => Memory;
   readonly set: (key: string, memory: Memory) => void;
+  /** In all chats. */
+  readonly forget: (user: number) => void;
 }
 
 /** About a kilobyte each: some ten megabytes at most. */
@@ -21,6 +23,9 @@ export function createConversations(most = MOST): Conversations {
       kept.set(key, memory);
       const [oldest] = kept.keys();
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
+    forget: (user) => {
+      for (const key of kept.keys()) if (key.endsWith(`:${user}`)) kept.delete(key);
     },
   };
 }

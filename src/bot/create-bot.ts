@@ -5,8 +5,10 @@ import type { WrapApi } from './api.ts';
 import { buttons } from './buttons.ts';
 import { commands } from './commands.ts';
 import { editedQuestions } from './edited.ts';
+import { enquiries, noEnquiries } from './enquiries.ts';
 import { feedback } from './feedback.ts';
 import { inlineQueries } from './inline.ts';
+import type { Leads } from './leads.ts';
 import { createNotes } from './notes.ts';
 import { onError } from './on-error.ts';
 import { questions } from './question.ts';
@@ -19,6 +21,8 @@ export interface BotDeps extends TurnDeps {
   readonly apiRoot: string;
   /** What stands between Telegraf and the network: limits and repetition, or the terminal. */
   readonly api: WrapApi;
+  /** Left out: nothing can be kept, and who wants to leave an enquiry is asked to phone. */
+  readonly leads?: Leads | undefined;
 }
 
 /** Turns that may still be rated or corrected: about a kilobyte each. */
@@ -39,7 +43,9 @@ export function createBot(deps: BotDeps): Telegraf {
     notes: deps.notes ?? createNotes(),
     turns: createRecent(MOST_TURNS),
   };
+  const { leads } = deps;
   bot.use(typing());
+  bot.use(leads ? enquiries({ ...inside, leads }) : noEnquiries(inside));
   bot.use(feedback(inside));
   bot.use(buttons(inside));
   bot.use(inlineQueries(inside));

@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from 'telegraf/types';
 import { labelIn, wordingOf } from '../render/page.ts';
 import type { Button, Reply } from '../render/reply.ts';
 import { copyTextButton, keyboardWith, type AnyButton } from './api-newer.ts';
-import { encode, RATE } from './callback-data.ts';
+import { encodeAny, RATE } from './callback-data.ts';
 
 /** Where a message is shown; decides which buttons make sense. */
 export interface Where {
@@ -18,6 +18,11 @@ export function keyboardOf(reply: Reply, where: Where): InlineKeyboardMarkup {
   if (!where.isPrivate) return keyboardWith(inGroup(reply, where));
   const rows = reply.buttons.map((row) => row.flatMap(toButtons));
   return keyboardWith([...rows, lastRow(reply, where)]);
+}
+
+/** The buttons as they are, and nothing else. */
+export function plainKeyboard(buttons: Reply['buttons']): InlineKeyboardMarkup {
+  return keyboardWith(buttons.map((row) => row.flatMap(toButtons)));
 }
 
 /** The address that opens the bot in private, at what `start` names. */
@@ -36,7 +41,7 @@ function inGroup(reply: Reply, where: Where): readonly (readonly AnyButton[])[] 
 
 function toButtons({ label, action, inPlace = false }: Button): readonly AnyButton[] {
   if (action.do === 'copy') return copyTextButton(label, action.text);
-  return [{ text: label, callback_data: encode({ action, inPlace }) }];
+  return [{ text: label, callback_data: encodeAny(action, inPlace) }];
 }
 
 /** Whether it helped, and handing it on; under what can be right or wrong. */

@@ -3,6 +3,7 @@ import type { Telegram } from 'telegraf';
 import type { Region } from '../knowledge/schema.ts';
 import { describeError } from '../log.ts';
 import type { Log } from '../log.ts';
+import { describeLeadCommand, LEAD_COMMANDS } from '../render/lead-commands.ts';
 import {
   botDescription,
   botShortDescription,
@@ -32,10 +33,13 @@ export async function setMenus(telegram: Telegram, region: Region, log: Log): Pr
   for (const { lang, code } of MENUS) {
     const language = code ? { language_code: code } : {};
     await attempt(async () => {
-      const commands = COMMANDS.map((command) => ({
-        command,
-        description: describeCommand(command, lang),
-      }));
+      const commands = [
+        ...COMMANDS.map((command) => ({ command, description: describeCommand(command, lang) })),
+        ...LEAD_COMMANDS.map((command) => ({
+          command,
+          description: describeLeadCommand(command, lang),
+        })),
+      ];
       if (isDeepStrictEqual(await telegram.getMyCommands(language), commands)) return;
       await telegram.setMyCommands(commands, language);
     });

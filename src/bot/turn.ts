@@ -129,7 +129,7 @@ function remember(ctx: Context, turn: Turn, { turns }: HandlerDeps): void {
 }
 
 /** Nobody has spoken with a newcomer yet: /start comes without words to take the language from. */
-function memoryOf(ctx: Context, { conversations }: TurnDeps): Memory {
+export function memoryOf(ctx: Context, { conversations }: TurnDeps): Memory {
   const memory = conversations.get(keyOf(ctx));
   return { ...memory, spoken: memory.spoken ?? userLanguage(ctx) };
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
+import { EnquiryFormSchema } from './enquiry-form-schema.ts';
+import { bilingual, id, words } from './schema-parts.ts';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
  * generated from it, and `kb check` reports against it. Rules that span records stand in rules.ts.
  */
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const id = z.string().regex(ID, 'lower-case letters, digits and single hyphens, e.g. green-bay');
-const words = z.array(z.string().trim().min(1));
-const bilingual = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
 
 export const ZoneId = id.brand<'ZoneId'>();
 export const TopicId = id.brand<'TopicId'>();
@@ -172,6 +169,7 @@ export const LexiconSchema = z.strictObject({
       }),
     )
     .describe('subjects and places that this bot does not cover'),
+  enquiry: EnquiryFormSchema.optional().describe('the enquiry form; left out: there is none'),
 });
 
 export const ContactSchema = z.strictObject({
@@ -207,6 +205,11 @@ export const RegionSchema = z.strictObject({
     .array(z.strictObject({ name: bilingual, topics: z.array(TopicId).min(1) }))
     .optional()
     .describe('sections of a place’s card, in order; each takes facts of these topics and below'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u, 'a country of ISO 3166 in two capital letters, e.g. CN')
+    .optional()
+    .describe('of phone numbers without a country code; left out: they are not understood'),
 });
 
 export type ZoneId = z.infer<typeof ZoneId>;

@@ -2,12 +2,14 @@ import { createInterface } from 'node:readline';
 import type { UserFromGetMe } from 'telegraf/types';
 import { createBot } from '../bot/create-bot.ts';
 import { createDelivery } from '../bot/delivery.ts';
+import type { Leads } from '../bot/leads.ts';
 import type { TurnDeps } from '../bot/turn.ts';
 import { goodbye, TERMINAL_BANNER } from '../render/notices.ts';
 import { createTerminal } from './terminal-api.ts';
 import { createTypist } from './typed.ts';
 
 export interface ChatOptions extends TurnDeps {
+  readonly leads?: Leads | undefined;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }

@@ -1,5 +1,7 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
+import { enquiryWordingOf } from './enquiry-notice.ts';
 import { labelIn, wordingOf } from './page.ts';
 import type { Button } from './reply.ts';
 
@@ -9,6 +11,13 @@ export function contactButton(lang: Lang): Button {
 
 export function zonesButton(lang: Lang): Button {
   return { label: labelIn(lang, wordingOf(lang).buttons.zones), action: { do: 'zones', page: 0 } };
+}
+
+/** Opens the enquiry form, for this place where there is one; none where the knowledge has no form. */
+export function enquireButtons(base: KnowledgeBase, lang: Lang, zone?: Zone): readonly Button[] {
+  if (!base.lexicon.enquiry) return [];
+  const label = labelIn(lang, enquiryWordingOf(lang).open);
+  return [{ label, action: { do: 'enquire', zone: zone?.id } }];
 }
 
 export function helpButton(lang: Lang): Button {

@@ -1,6 +1,6 @@
 import type { Bilingual, Contact } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { inRows, zonesButton } from './buttons.ts';
+import { enquireButtons, inRows } from './buttons.ts';
 import { linkTo } from './deep-link.ts';
 import { createPage, labelIn, wordingOf } from './page.ts';
 import type { Button, Card, Reply } from './reply.ts';
@@ -10,8 +10,9 @@ import type { RenderDeps } from './render-deps.ts';
 export function renderContact(
   denied: Bilingual | undefined,
   lang: Lang,
-  { base: { contact } }: RenderDeps,
+  { base }: RenderDeps,
 ): Reply {
+  const { contact } = base;
   const page = createPage(lang);
   if (denied) page.line(page.say.denied(page.pick(denied)));
   page.line(page.say.contactLead);
@@ -28,9 +29,9 @@ export function renderContact(
     lang,
     ...page.done(),
     buttons: inRows([
+      ...enquireButtons(base, lang),
       ...copyButtons(contact, lang),
       ...cardButton(contact, lang),
-      zonesButton(lang),
     ]),
     zones: [],
     facts: [],

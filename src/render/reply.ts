@@ -1,6 +1,7 @@
 import type { FactKey } from '../knowledge/base.ts';
 import type { SourceId, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
+import type { LeadAction } from './lead-action.ts';
 
 /** The kinds of reply; see docs/design.md. */
 export const KINDS = [
@@ -52,7 +53,7 @@ export interface OnDevice {
 /** `inPlace` buttons turn the page of the message they stand under; the others send a new message. */
 export interface Button {
   readonly label: string;
-  readonly action: Action | OnDevice;
+  readonly action: Action | LeadAction | OnDevice;
   readonly inPlace?: boolean;
 }
 
@@ -88,6 +89,8 @@ export interface Bar {
   /** The figure as the text writes it: 143亿元. */
   readonly figure: string;
 }
+/** What is sent of a reply. */
+export type Message = Pick<Reply, 'text' | 'bold' | 'buttons'>;
 
 /** Plain text: nothing in it is markup, so nothing in it can break formatting. At most 4,096 units. */
 export interface Reply {

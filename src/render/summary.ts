@@ -1,7 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { compareButton, contactButton, inRows, moreButton, zonesButton } from './buttons.ts';
+import { compareButton, contactButton, enquireButtons, inRows, moreButton } from './buttons.ts';
 import { cardFacts, sectionsOf } from './card.ts';
 import { linkTo } from './deep-link.ts';
 import { datedOf, writeStale } from './fact-lines.ts';
@@ -61,7 +61,7 @@ function written(
       moreButton(zone, lang),
       compareButton(zone, lang),
       contactButton(lang),
-      zonesButton(lang),
+      ...enquireButtons(base, lang, zone),
     ]),
     zones: [zone.id],
     facts: facts.map(({ key }) => key),

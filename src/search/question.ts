@@ -3,8 +3,9 @@ import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { askingTokens } from './asking-tokens.ts';
 import type { Mention } from './meaning.ts';
-import { endsSentence, findMentions } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
@@ -38,17 +39,6 @@ const ASIDE_KINDS: ReadonlySet<string> = new Set([
   'rank-least',
   'list',
   'zones',
-]);
-/** Intents that make a clause the one that asks. */
-const ASKING: ReadonlySet<Intent> = new Set<Intent>([
-  'ask',
-  'summary',
-  'rank-most',
-  'rank-least',
-  'list',
-  'zones',
-  'sources',
-  'help',
 ]);
 
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
@@ -118,60 +108,6 @@ function disambiguated(
         other.positions[0] === mention.positions[0],
     );
   });
-}
-
-/** The tokens of the sentences that ask; all of them where none does. */
-function askingTokens(tokens: readonly Token[], mentions: readonly Mention[]): ReadonlySet<number> {
-  const asks = new Set(
-    mentions
-      .filter(
-        ({ meaning }) =>
-          meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent)),
-      )
-      .flatMap(({ positions }) => positions),
-  );
-  const sentences: number[][] = [[]];
-  for (const [index, token] of tokens.entries()) {
-    sentences.at(-1)?.push(index);
-    if (endsSentence(token)) sentences.push([]);
-  }
-  const marked = sentences.filter(
-    (sentence) =>
-      sentence.some((index) => tokens[index]?.key === '?') &&
-      sentence.some((index) => tokens[index]?.type !== 'mark'),
-  );
-  // «I only knew which …»: words that ask also join clauses; a question mark decides.
-  const asking =
-    marked.length > 0
-      ? marked
-      : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
-  const empty = new Set(
-    mentions
-      .filter(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'intent')
-      .flatMap(({ positions }) => positions),
-  );
-  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
-  return new Set(chosen.length > 0 ? chosen : tokens.keys());
-}
-
-function clausesThatAsk(
-  sentence: readonly number[],
-  tokens: readonly Token[],
-  asks: ReadonlySet<number>,
-  empty: ReadonlySet<number>,
-): readonly number[] {
-  const clauses: number[][] = [[]];
-  for (const index of sentence) {
-    clauses.at(-1)?.push(index);
-    // 「、」 lists things within one clause.
-    if (tokens[index]?.type === 'mark' && tokens[index].key !== '、') clauses.push([]);
-  }
-  const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
-  // «…, right?» asks about the clauses before it.
-  const says = asking.some((clause) =>
-    clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index)),
-  );
-  return (says ? asking : clauses).flat();
 }
 
 function weighed(term: Term, asking: ReadonlySet<number>): Term {

@@ -1,6 +1,7 @@
 import { Telegram } from 'telegraf';
 import { expect, test } from 'vitest';
 import { setMenus } from '../../src/bot/menus.ts';
+import { describeLeadCommand, LEAD_COMMANDS } from '../../src/render/lead-commands.ts';
 import {
   botDescription,
   botShortDescription,
@@ -19,8 +20,13 @@ test('Telegram gets commands and descriptions in Chinese, in English, and in Eng
   const telegram = new Telegram(TOKEN, { apiRoot: api.root });
   await setMenus(telegram, region, log);
   const menus = api.called('setMyCommands').map(({ payload }) => payload);
-  const listed = (lang: 'zh' | 'en') =>
-    COMMANDS.map((command) => ({ command, description: describeCommand(command, lang) }));
+  const listed = (lang: 'zh' | 'en') => [
+    ...COMMANDS.map((command) => ({ command, description: describeCommand(command, lang) })),
+    ...LEAD_COMMANDS.map((command) => ({
+      command,
+      description: describeLeadCommand(command, lang),
+    })),
+  ];
   expect(menus).toEqual([
     { commands: listed('zh'), language_code: 'zh' },
     { commands: listed('en'), language_code: 'en' },

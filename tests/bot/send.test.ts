@@ -1,19 +1,19 @@
 import { TelegramError } from 'telegraf';
 import { describe, expect, test } from 'vitest';
-import { toMessage } from '../../src/bot/send.ts';
+import { answerIn } from '../../src/bot/send.ts';
 import { unchanged } from '../../src/render/notices.ts';
 import { createBench, GROUP } from '../support/bench.ts';
 import { replyOf } from '../support/fake-core.ts';
 
 const HERE = { username: 'zone_bot', isPrivate: true };
 
-describe('toMessage', () => {
+describe('answerIn', () => {
   test('sends plain text with bold as entities, buttons inline, and no preview of links', () => {
     const reply = replyOf('GDP: <b>&_*[143](x)', 'zh', {
       bold: [{ offset: 0, length: 3 }],
       buttons: [[{ label: 'next', action: { do: 'zones', page: 2 }, inPlace: true }], []],
     });
-    expect(toMessage(reply, HERE)).toEqual({
+    expect(answerIn(reply, HERE)).toEqual({
       text: 'GDP: <b>&_*[143](x)',
       entities: [{ type: 'bold', offset: 0, length: 3 }],
       link_preview_options: { is_disabled: true },
@@ -22,7 +22,7 @@ describe('toMessage', () => {
   });
 
   test('cuts what Telegram would refuse for its length, not in the middle of a character', () => {
-    const { text, entities } = toMessage(
+    const { text, entities } = answerIn(
       replyOf(`${'a'.repeat(4094)}😀😀`, 'en', { bold: [{ offset: 4090, length: 8 }] }),
       HERE,
     );
@@ -31,7 +31,7 @@ describe('toMessage', () => {
   });
 
   test('replaces half characters, which Telegram would refuse', () => {
-    expect(toMessage(replyOf('a\ud83d b😀'), HERE).text).toBe('a\ufffd b😀');
+    expect(answerIn(replyOf('a\ud83d b😀'), HERE).text).toBe('a\ufffd b😀');
   });
 
   test('leaves out bold parts that are empty or reach beyond the text', () => {
@@ -40,7 +40,7 @@ describe('toMessage', () => {
       { offset: 2, length: 9 },
       { offset: 1, length: 2 },
     ];
-    expect(toMessage(replyOf('abc', 'en', { bold }), HERE).entities).toEqual([
+    expect(answerIn(replyOf('abc', 'en', { bold }), HERE).entities).toEqual([
       { type: 'bold', offset: 1, length: 2 },
     ]);
   });

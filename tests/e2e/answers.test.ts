@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCharts } from '../../src/chart/charts.ts';
 import { unchanged } from '../../src/render/notices.ts';
+import { inlineKeyboard } from '../support/bot-api-rules.ts';
 import { labelsOf, serve } from '../support/served.ts';
 
 describe('an answer leads on', () => {
@@ -127,7 +128,7 @@ describe('the contact', () => {
   test('has its numbers to copy, and a card only when asked for', async () => {
     const bot = await serve();
     const contact = await bot.say('/contact');
-    expect(contact.reply_markup?.inline_keyboard.flat()).toContainEqual({
+    expect(inlineKeyboard(contact).flat()).toContainEqual({
       text: 'Copy Hotline',
       copy_text: { text: '0000-555-0142' },
     });
@@ -152,7 +153,7 @@ describe('the contact', () => {
     bot.api.growOld();
     const contact = await bot.say('/contact');
     expect(contact.text).toContain('0000-555-0142');
-    expect(labelsOf(contact)).toEqual(['Send me the card', 'All zones', 'Share']);
+    expect(labelsOf(contact)).toEqual(['Leave an enquiry', 'Send me the card', 'Share']);
   });
 });
 

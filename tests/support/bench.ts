@@ -2,7 +2,9 @@ import type { Message, Update, UserFromGetMe } from 'telegraf/types';
 import type { CallApi } from '../../src/bot/api.ts';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
+import type { Leads } from '../../src/bot/leads.ts';
 import type { Core } from '../../src/bot/turn.ts';
+import type { KnowledgeBase } from '../../src/knowledge/base.ts';
 import { fakeCore } from './fake-core.ts';
 import { recordLog } from './log-record.ts';
 import { tinyBase } from './tiny-base.ts';
@@ -29,10 +31,19 @@ export interface BenchOptions {
   readonly core?: Core;
   /** Throws to refuse a call, as Telegram would. */
   readonly refuse?: (call: Call) => void;
+  readonly base?: KnowledgeBase;
+  readonly leads?: Leads;
+  readonly clock?: () => Date;
 }
 
 /** The bot with its real handlers, a fake answering path, and a list in place of Telegram. */
-export function createBench({ core = fakeCore, refuse = () => undefined }: BenchOptions = {}) {
+export function createBench({
+  core = fakeCore,
+  refuse = () => undefined,
+  base = tinyBase,
+  leads,
+  clock = () => new Date('2025-06-01'),
+}: BenchOptions = {}) {
   const calls: Call[] = [];
   const record = recordLog();
   const api = (method: string, payload: Readonly<Record<string, unknown>>): Promise<unknown> => {
@@ -45,8 +56,9 @@ export function createBench({ core = fakeCore, refuse = () => undefined }: Bench
   };
   const bot = createBot({
     core,
-    base: tinyBase,
-    clock: () => new Date('2025-06-01'),
+    base,
+    clock,
+    leads,
     conversations: createConversations(),
     log: record.log,
     token: 'none',
@@ -70,6 +82,7 @@ export function createBench({ core = fakeCore, refuse = () => undefined }: Bench
       },
     });
   return {
+    telegram: bot.telegram,
     calls,
     record,
     handle,

@@ -16,14 +16,25 @@ const Button = z.union([
   }),
 ]);
 const Markup = z.object({ inline_keyboard: z.array(z.array(Button).max(8)) });
+const Keyboard = z.object({
+  keyboard: z.array(
+    z.array(z.object({ text: z.string().min(1), request_contact: z.boolean().optional() })),
+  ),
+});
+const NoKeyboard = z.object({ remove_keyboard: z.literal(true) });
 const Message = z.object({
   chat_id: z.int(),
   text: z.string(),
   message_id: z.int().optional(),
   entities: z.array(Entity).max(100).default([]),
-  reply_markup: Markup.optional(),
+  reply_markup: z.union([Markup, Keyboard, NoKeyboard]).optional(),
 });
 export type SentMessage = z.infer<typeof Message>;
+
+/** The buttons under a message, in rows; none under one without, or with a keyboard of the phone's. */
+export function inlineKeyboard({ reply_markup: markup }: Pick<SentMessage, 'reply_markup'>) {
+  return markup && 'inline_keyboard' in markup ? markup.inline_keyboard : [];
+}
 
 export function readMessage(payload: unknown): SentMessage | string {
   const parsed = Message.safeParse(payload);
@@ -38,8 +49,9 @@ export function readMarkup(payload: unknown): z.infer<typeof Markup> | string {
     : `Bad Request: can't parse inline keyboard button: ${z.prettifyError(parsed.error)}`;
 }
 
-function refusalOf({ text, entities, reply_markup }: SentMessage): string | undefined {
-  const buttons = reply_markup?.inline_keyboard.flat() ?? [];
+function refusalOf(message: SentMessage): string | undefined {
+  const { text, entities } = message;
+  const buttons = inlineKeyboard(message).flat();
   const strings = [text, ...buttons.flatMap((button) => Object.values(button).map(String))];
   if (strings.some((each) => /\p{Surrogate}/u.test(each))) {
     return 'Bad Request: strings must be encoded in UTF-8';

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { until } from './until.ts';
@@ -29,9 +31,11 @@ function start(
   env: Readonly<Record<string, string>>,
   input?: string,
 ) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'data-'));
   const child = spawn(command, args, {
     cwd: tmpdir(),
-    env: { PATH: process.env['PATH'], ...env },
+    // Not the project's own data.
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, ...env },
   });
   let stdout = '';
   let stderr = '';
@@ -46,6 +50,7 @@ function start(
   }));
   onTestFinished(() => {
     child.kill('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
   });
   const endedEarly = () =>
     ended.then((end): never => {

@@ -8,6 +8,7 @@ import { run } from '../../src/bot/run.ts';
 import { createCharts, type Charts } from '../../src/chart/charts.ts';
 import { open, respond } from '../../src/respond.ts';
 import { startBotApi, TOKEN } from './bot-api.ts';
+import { inlineKeyboard } from './bot-api-rules.ts';
 import { inventedBase } from './knowledge-bases.ts';
 import { recordLog } from './log-record.ts';
 import { until } from './until.ts';
@@ -93,7 +94,11 @@ export async function serve({
     /** Presses the button with this label, under the newest message that has it. */
     press: (label: string, chat = 7) => {
       const under = api.shown(chat).findLast((message) => labelsOf(message).includes(label));
-      const button = under?.reply_markup?.inline_keyboard.flat().find(({ text }) => text === label);
+      const button =
+        under &&
+        inlineKeyboard(under)
+          .flat()
+          .find(({ text }) => text === label);
       if (!under || !button || !('callback_data' in button)) throw new Error(`no button ${label}`);
       return after(() => api.press(button.callback_data, under.id, chat), chat);
     },
@@ -114,13 +119,17 @@ const TIMINGS = {
 
 type Shown = ReturnType<Awaited<ReturnType<typeof startBotApi>>['shown']>[number];
 
-export function labelsOf({ reply_markup }: Pick<Shown, 'reply_markup'>): readonly string[] {
-  return reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [];
+export function labelsOf(message: Pick<Shown, 'reply_markup'>): readonly string[] {
+  return inlineKeyboard(message)
+    .flat()
+    .map(({ text }) => text);
 }
 
 /** The deep links under a message, unwrapped. */
-export function linksOf({ reply_markup }: Pick<Shown, 'reply_markup'>): readonly string[] {
-  return (reply_markup?.inline_keyboard.flat() ?? []).flatMap((button) =>
-    'url' in button ? [decodeURIComponent(button.url).replace(/^.*url=/, '')] : [],
-  );
+export function linksOf(message: Pick<Shown, 'reply_markup'>): readonly string[] {
+  return inlineKeyboard(message)
+    .flat()
+    .flatMap((button) =>
+      'url' in button ? [decodeURIComponent(button.url).replace(/^.*url=/, '')] : [],
+    );
 }

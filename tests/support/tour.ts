@@ -9,6 +9,7 @@ import { run } from '../../src/bot/run.ts';
 import { createCharts } from '../../src/chart/charts.ts';
 import { open, respond } from '../../src/respond.ts';
 import { startBotApi, TOKEN } from './bot-api.ts';
+import { inlineKeyboard } from './bot-api-rules.ts';
 import { shippedBase } from './knowledge-bases.ts';
 import { recordLog } from './log-record.ts';
 import { SCENES, type Scene, type Step } from './tour-scenes.ts';
@@ -109,14 +110,16 @@ function send(step: Step, api: Api): void {
       break;
     }
     case 'press': {
-      const under = api
-        .shown(7)
-        .findLast(({ reply_markup }) =>
-          reply_markup?.inline_keyboard.flat().some(({ text }) => text === step.label),
-        );
-      const button = under?.reply_markup?.inline_keyboard
-        .flat()
-        .find(({ text }) => text === step.label);
+      const under = api.shown(7).findLast((shown) =>
+        inlineKeyboard(shown)
+          .flat()
+          .some(({ text }) => text === step.label),
+      );
+      const button =
+        under &&
+        inlineKeyboard(under)
+          .flat()
+          .find(({ text }) => text === step.label);
       if (!under || !button || !('callback_data' in button))
         throw new Error(`no button ${step.label}`);
       api.press(button.callback_data, under.id);

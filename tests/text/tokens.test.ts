@@ -22,7 +22,7 @@ describe('tokens', () => {
       'mark .',
       'number 3',
       'mark :',
-      'number 62.5',
+      'number 62.5%',
     ]);
   });
 

@@ -1,0 +1,78 @@
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Meaning } from '../search/meaning.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
+import type { Term } from '../search/terms.ts';
+
+/** A named place, company, period or statistic explained less than this is not explained. */
+export const MET = 0.5;
+export const STATISTIC_MET = 0.7;
+const MEASURE_MET = 0.3;
+/** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
+const HEAVY = 1.25;
+const TOUCHED = 0.3;
+
+/**
+ * The terms left open. Of several periods («April, and the whole year?») one is enough, and of several names
+ * half: a fact about two of three is an answer.
+ */
+export function openTerms(terms: readonly Term[], met: readonly boolean[]): readonly Term[] {
+  const share = (kind: Meaning['kind']): number => {
+    const those = terms.flatMap(({ meanings, inherited }, index) =>
+      !inherited && meanings.some((meaning) => meaning.kind === kind) ? [met[index] === true] : [],
+    );
+    return those.filter(Boolean).length / those.length;
+  };
+  const isEnough = ({ meanings }: Term): boolean =>
+    meanings.some(
+      ({ kind }) =>
+        (kind === 'period' && share('period') > 0) || (kind === 'entity' && share('entity') >= 0.5),
+    );
+  return terms.filter((term, index) => met[index] !== true && !isEnough(term));
+}
+
+/** What the question is about as a whole: some of its parts need less explaining in it. */
+export interface Frame {
+  readonly asksStatistic: boolean;
+  /** One of several statistics that are asked is given outright; the others may be spoken of. */
+  readonly givesStatistic: boolean;
+  readonly places: ReadonlySet<ZoneId>;
+  readonly namesEntity: boolean;
+}
+
+export function isMet(
+  term: Term,
+  support: number,
+  frame: Frame,
+  { base, figureTopics }: Searcher,
+): boolean {
+  const kinds = new Set(term.meanings.map(({ kind }) => kind));
+  if (kinds.size === 0) return true;
+  if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
+  const isTaken = term.inherited === true && term.firm !== true;
+  if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
+  if (isStatistic(term, base) && term.weight >= 1) {
+    return support >= (frame.givesStatistic ? MET : STATISTIC_MET);
+  }
+  if (kinds.has('outside')) return term.weight < 1 || support >= MET;
+  if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
+  if (kinds.has('period')) return isTaken || support >= MET;
+  if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
+  // A detail of a company that none of its facts has is not known, whatever else is known of it.
+  if (frame.namesEntity && term.inherited !== true && asksDetail(term, figureTopics)) {
+    return support >= MET;
+  }
+  return term.weight < HEAVY || support >= TOUCHED;
+}
+
+function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
+  return meanings.every((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic));
+}
+
+/** An entity's file is another than that of the place asked about; the place decides. */
+function isElsewhere({ meanings }: Term, { places }: Frame): boolean {
+  return (
+    places.size > 0 &&
+    meanings.every((meaning) => meaning.kind !== 'entity' || !places.has(meaning.zone))
+  );
+}

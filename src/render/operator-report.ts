@@ -1,0 +1,75 @@
+import type { Lang } from '../text/language.ts';
+import { needName, placeName } from './enquiry-values.ts';
+import type { OperatorDeps } from './operator-card.ts';
+import { operatorWordingOf } from './operator-wording.ts';
+import { createPage, type Page } from './page.ts';
+import type { Message } from './reply.ts';
+
+export interface ReportFigures {
+  readonly received: number;
+  readonly unanswered: number;
+  readonly open: number;
+  readonly medianMs?: number | undefined;
+  readonly p90Ms?: number | undefined;
+  readonly byZone: readonly { readonly zone?: string | undefined; readonly count: number }[];
+  readonly byNeed: readonly { readonly need: string; readonly count: number }[];
+}
+
+/** As wide as a phone shows beside a figure and a short name. */
+const WIDEST_BAR = 12;
+const MOST_BARS = 10;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+export function renderReport(
+  days: number,
+  figures: ReportFigures,
+  outbox: { readonly waiting: number; readonly parked: number },
+  lang: Lang,
+  { base }: OperatorDeps,
+): Message {
+  const say = operatorWordingOf(lang);
+  const page = createPage(lang);
+  page.bold(say.report(days));
+  page.line(say.counts(figures.received, figures.unanswered, figures.open));
+  const { medianMs, p90Ms } = figures;
+  page.line(
+    medianMs === undefined || p90Ms === undefined
+      ? say.noReplies
+      : say.firstReply(durationText(medianMs, lang), durationText(p90Ms, lang)),
+  );
+  const zones = figures.byZone.map(({ zone, count }) => ({
+    name: zone === undefined ? say.noZone : placeName(zone, lang, base),
+    count,
+  }));
+  const needs = figures.byNeed.map(({ need, count }) => ({
+    name: needName(need, lang, base),
+    count,
+  }));
+  writeChart(say.byZone, zones, page);
+  writeChart(say.byNeed, needs, page);
+  if (outbox.waiting + outbox.parked > 0) page.line(say.waiting(outbox.waiting, outbox.parked));
+  return { ...page.done(), buttons: [] };
+}
+
+/** Bars of text: they need no picture, and the terminal shows them too. */
+function writeChart(
+  heading: string,
+  rows: readonly { readonly name: string; readonly count: number }[],
+  page: Page,
+): void {
+  if (rows.length === 0) return;
+  page.line('');
+  page.bold(heading);
+  const most = Math.max(...rows.map(({ count }) => count));
+  for (const { name, count } of rows.slice(0, MOST_BARS)) {
+    const width = Math.max(1, Math.round((count / most) * WIDEST_BAR));
+    page.line(`${'▇'.repeat(width)} ${count} ${name}`);
+  }
+}
+
+export function durationText(ms: number, lang: Lang): string {
+  const say = operatorWordingOf(lang);
+  if (ms < HOUR_MS) return say.minutes(Math.max(1, Math.round(ms / MINUTE_MS)));
+  return say.hours((ms / HOUR_MS).toFixed(1).replace(/\.0$/u, ''));
+}

@@ -1,0 +1,73 @@
+import type { Intent } from '../knowledge/schema.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Mention } from './meaning.ts';
+import { endsSentence } from './mentions.ts';
+
+/** Intents that make a clause the one that asks. */
+const ASKING: ReadonlySet<Intent> = new Set<Intent>([
+  'ask',
+  'summary',
+  'rank-most',
+  'rank-least',
+  'list',
+  'zones',
+  'sources',
+  'help',
+]);
+
+/** The tokens of the sentences that ask; all of them where none does. */
+export function askingTokens(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): ReadonlySet<number> {
+  const asks = new Set(
+    mentions
+      .filter(
+        ({ meaning }) =>
+          meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent)),
+      )
+      .flatMap(({ positions }) => positions),
+  );
+  const sentences: number[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    sentences.at(-1)?.push(index);
+    if (endsSentence(token)) sentences.push([]);
+  }
+  const marked = sentences.filter(
+    (sentence) =>
+      sentence.some((index) => tokens[index]?.key === '?') &&
+      sentence.some((index) => tokens[index]?.type !== 'mark'),
+  );
+  // «I only knew which …»: words that ask also join clauses; a question mark decides.
+  const asking =
+    marked.length > 0
+      ? marked
+      : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
+  const empty = new Set(
+    mentions
+      .filter(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'intent')
+      .flatMap(({ positions }) => positions),
+  );
+  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
+  return new Set(chosen.length > 0 ? chosen : tokens.keys());
+}
+
+function clausesThatAsk(
+  sentence: readonly number[],
+  tokens: readonly Token[],
+  asks: ReadonlySet<number>,
+  empty: ReadonlySet<number>,
+): readonly number[] {
+  const clauses: number[][] = [[]];
+  for (const index of sentence) {
+    clauses.at(-1)?.push(index);
+    // 「、」 lists things within one clause.
+    if (tokens[index]?.type === 'mark' && tokens[index].key !== '、') clauses.push([]);
+  }
+  const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
+  // «…, right?» asks about the clauses before it.
+  const says = asking.some((clause) =>
+    clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index)),
+  );
+  return (says ? asking : clauses).flat();
+}

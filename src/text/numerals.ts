@@ -1,0 +1,69 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  亿: 1e8,
+};
+const NUMERAL = /^[零〇一二两三四五六七八九十百千万亿半]+$/u;
+
+/** A number in Chinese numerals: 三千 → 3000, 一万二 → 12000, 两百零五 → 205, 半 → 0.5. Else undefined. */
+export function chineseNumber(text: string): number | undefined {
+  if (!NUMERAL.test(text)) return undefined;
+  if (text === '半') return 0.5;
+  const characters = Array.from(text);
+  // 一三八: digits read out one by one.
+  if (characters.length > 1 && characters.every((character) => character in DIGITS)) {
+    return Number(characters.map((character) => DIGITS[character]).join(''));
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let last = 1;
+  let afterZero = false;
+  for (const character of characters) {
+    const scale = SCALES[character];
+    if (character === '半') return undefined;
+    if (scale === undefined) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = DIGITS[character] ?? 0;
+      afterZero = afterZero || digit === 0;
+    } else if (scale >= 1e4) {
+      section = (section + (digit ?? 0) || 1) * scale;
+      total += section;
+      section = 0;
+      digit = undefined;
+      last = scale;
+      afterZero = false;
+    } else {
+      section += (digit ?? 1) * scale;
+      digit = undefined;
+      last = scale;
+      afterZero = false;
+    }
+  }
+  // 三千五 is 3500, 三千零五 is 3005.
+  const rest = digit === undefined ? 0 : last >= 100 && !afterZero ? (digit * last) / 10 : digit;
+  return total + section + rest;
+}
+
+/** Digits read out one by one, as phone numbers are: 一三八零零… → 13800…; everything else stays. */
+export function digitsReadOut(text: string): string {
+  return text.replace(/[零〇一二三四五六七八九幺]{7,}/gu, (run) =>
+    Array.from(run, (character) => (character === '幺' ? 1 : (DIGITS[character] ?? ''))).join(''),
+  );
+}

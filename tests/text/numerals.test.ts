@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { chineseNumber, digitsReadOut } from '../../src/text/numerals.ts';
+
+test.each([
+  ['三千', 3000],
+  ['三千五', 3500],
+  ['三千零五', 3005],
+  ['三千零五十', 3050],
+  ['两百零五', 205],
+  ['一万二', 12_000],
+  ['一万两千三百', 12_300],
+  ['十', 10],
+  ['十二', 12],
+  ['二十', 20],
+  ['半', 0.5],
+  ['三八', 38],
+  ['两亿三千万', 230_000_000],
+])('%s is %d', (numeral, number) => {
+  expect(chineseNumber(numeral)).toBe(number);
+});
+
+test.each(['', '平方米', '三千x', '半三', '三四千'])('%s is no number', (text) => {
+  expect(chineseNumber(text)).toBeUndefined();
+});
+
+test('digits that are read out one by one become digits, other numerals stay', () => {
+  expect(digitsReadOut('电话一三八零零一三八零零零')).toBe('电话13800138000');
+  expect(digitsReadOut('三千平')).toBe('三千平');
+});
