@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { longWords } from '../text/word-boundaries.ts';
 import type { Certainty, Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
@@ -66,7 +67,9 @@ export function findMentions(
   const meant = exact.filter(
     ({ certainty, payload }) => certainty === 'exact' || payload.phrase.meaning.kind !== 'outside',
   );
-  return { mentions: assemble([...meant, ...heardOnly], tokens), tokens: corrected };
+  const words = longWords(tokens);
+  const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
+  return { mentions: assemble(whole, tokens), tokens: corrected };
 }
 
 /** What the words of a text name as they stand, overlapping readings included. */
@@ -81,6 +84,15 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
     ...found.filter(isWhole).map(({ payload }) => payload.phrase.meaning),
     ...assemble(parts, tokens).map(({ meaning }) => meaning),
   ];
+}
+
+/** What only sounds like a name, or asks how many, must not end within a word that begins in it. */
+function takesPiece(
+  { to, certainty, payload }: Part,
+  words: ReadonlyMap<number, number>,
+): boolean {
+  const isLoose = certainty === 'homophone' || payload.phrase.meaning.kind === 'measure';
+  return isLoose && (words.get(to - 1) ?? to) > to;
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */

@@ -47,6 +47,7 @@ const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
   zone: 3,
   entity: 3,
   outside: 3.5,
+  measure: -1.5,
 };
 const NUMBER_WEIGHT = 0.6;
 const REST_WEIGHT_PER_HAN = 0.5;
