@@ -59,7 +59,7 @@ export function isMet(
   if (kinds.has('period')) return isTaken || support >= MET;
   if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
   // A detail of a company that none of its facts has is not known, whatever else is known of it.
-  if (frame.namesEntity && term.inherited !== true && asksDetail(term, figureTopics)) {
+  if (term.inherited !== true && asksDetail(term, figureTopics)) {
     return support >= MET;
   }
   return term.weight < HEAVY || support >= TOUCHED;

@@ -112,6 +112,7 @@ function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Cand
   for (const candidate of candidates) {
     const own = figures(candidate);
     const isSaid =
+      candidate.record.fact.value !== undefined &&
       own.length > 0 &&
       kept.some(({ record }) =>
         own.every((number) => lexical.get(record.key)?.numbers.has(number)),

@@ -65,6 +65,7 @@ export function summary(
     ({ meanings }) => !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
   const asksOverview = question.intents.has('summary') || wish === 'summary';
+  if (isElliptic && question.intents.has('correct')) return undefined;
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
   const named = others.filter(

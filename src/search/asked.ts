@@ -70,8 +70,14 @@ function otherKinds(
   });
   const kinds = kindsNamed(normalised, [...new Set(families)], qualifiers);
   if (kinds.length === 0) return undefined;
-  const isOfKind = ({ surface }: Term): boolean =>
-    surface !== '' && kinds.some(({ word }) => word.includes(surface) || surface.includes(word));
+  const isOfKind = ({ surface, meanings }: Term): boolean =>
+    surface !== '' &&
+    kinds.some(({ word }) =>
+      // A longer name with the same word in it is a subject of its own.
+      meanings.some(({ kind }) => SUBJECTS.has(kind))
+        ? word.includes(surface)
+        : word.includes(surface) || surface.includes(word),
+    );
   const others = terms.filter((term) => !isOfKind(term));
   if (others.some(({ meanings }) => meanings.some(({ kind }) => SUBJECTS.has(kind))))
     return undefined;

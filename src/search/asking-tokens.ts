@@ -49,7 +49,9 @@ export function askingTokens(
       .flatMap(({ positions }) => positions),
   );
   const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
-  return new Set(chosen.length > 0 ? chosen : tokens.keys());
+  // «… Could you tell me?»: what is asked stands in the sentences before.
+  const says = chosen.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
+  return new Set(says ? chosen : tokens.keys());
 }
 
 function clausesThatAsk(

@@ -58,10 +58,13 @@ export function findMentions(
       .filter(({ payload }) => payload.phrase.meaning.kind === 'outside')
       .flatMap(({ from, to }) => range(from, to)),
   );
+  const known = exact.filter(isLongSubject);
   const heardOnly = sounds.filter(
     (sound) =>
       !written.has(`${sound.from} ${sound.to}`) &&
-      !misspelt(sound, tokens).some((index) => elsewhere.has(index)),
+      !misspelt(sound, tokens).some(
+        (index) => elsewhere.has(index) || known.some((other) => reachesOut(other, sound, index)),
+      ),
   );
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
   const meant = exact.filter(
@@ -84,6 +87,16 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
     ...found.filter(isWhole).map(({ payload }) => payload.phrase.meaning),
     ...assemble(parts, tokens).map(({ meaning }) => meaning),
   ];
+}
+
+function isLongSubject({ from, to, payload }: Part): boolean {
+  const { kind } = payload.phrase.meaning;
+  return to - from >= SHORTEST_EVERYDAY_SOUND && (kind === 'topic' || kind === 'entity');
+}
+
+/** A word that the sound has taken a character of, and that goes on beyond it. */
+function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
+  return from <= index && index < to && (from < sound.from || to > sound.to);
 }
 
 /** What only sounds like a name, or asks how many, must not end within a word that begins in it. */

@@ -70,9 +70,10 @@ const PRIORITY: readonly Meaning['kind'][] = [
 
 /** Cuts a question into terms: the longest readings first, equal spans as alternatives, then the rest. */
 export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]): readonly Term[] {
+  const said = mentions.filter((mention) => !isPartOfPhrase(mention, mentions));
   const claimed = new Map<number, number>();
   const named: { positions: readonly number[]; mentions: Mention[] }[] = [];
-  for (const mention of mentions.filter(isContent).sort(byStrength(tokens))) {
+  for (const mention of said.filter(isContent).sort(byStrength(tokens))) {
     const owners = new Set(mention.positions.map((position) => claimed.get(position)));
     const [owner] = owners;
     if (owners.size === 1 && owner !== undefined) {
@@ -105,6 +106,21 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
 
 function isContent({ meaning }: Mention): boolean {
   return WEIGHTS[meaning.kind] > 0;
+}
+
+/** The «leader» of «my leader asked me to», the «counts» of «what counts as»: no subject and no measure. */
+function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Mention[]): boolean {
+  if (meaning.kind !== 'topic' && meaning.kind !== 'measure') return false;
+  return mentions.some(
+    (other) =>
+      isTurnOfPhrase(other) &&
+      other.positions.length > positions.length &&
+      positions.every((at) => other.positions.includes(at)),
+  );
+}
+
+function isTurnOfPhrase({ meaning }: Mention): boolean {
+  return meaning.kind === 'filler' || (meaning.kind === 'intent' && meaning.intent === 'define');
 }
 
 /** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */
