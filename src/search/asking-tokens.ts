@@ -49,9 +49,13 @@ export function askingTokens(
       .flatMap(({ positions }) => positions),
   );
   const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
-  // «… Could you tell me?»: what is asked stands in the sentences before.
-  const says = chosen.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
-  return new Set(says ? chosen : tokens.keys());
+  const says = (some: readonly number[]): boolean =>
+    some.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
+  if (says(chosen)) return new Set(chosen);
+  // «… Could you tell me which?»: what is asked stands in the sentence before.
+  const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
+  const before = sentences.slice(0, first).findLast(says);
+  return new Set(before ? [...before, ...chosen] : tokens.keys());
 }
 
 function clausesThatAsk(
