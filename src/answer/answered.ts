@@ -9,6 +9,7 @@ const ENOUGH = 0.62;
 /** With what is asked said outright, the rest may be turns of phrase. */
 const ANCHORED = 0.5;
 const SAID_OUTRIGHT = 0.85;
+const OF_NOTE = 0.7;
 /** A subject is touched where this much of a word of some weight is said. */
 const TOUCHED = 0.5;
 const OF_SUBSTANCE = 0.3;
@@ -59,7 +60,7 @@ function isAnchored({ candidates, terms }: Solution): boolean {
   return terms.some(
     ({ meanings, weight, inherited }, index) =>
       inherited !== true &&
-      weight >= 1 &&
+      weight >= OF_NOTE &&
       (best?.supports[index] ?? 0) >= SAID_OUTRIGHT &&
       !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );

@@ -55,7 +55,8 @@ export function askingTokens(
   // «… Could you tell me which?»: what is asked stands in the sentence before.
   const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
   const before = sentences.slice(0, first).findLast(says);
-  return new Set(before ? [...before, ...chosen] : tokens.keys());
+  if (!before) return new Set(tokens.keys());
+  return new Set([...clausesThatAsk(before, tokens, asks, empty), ...chosen]);
 }
 
 function clausesThatAsk(
