@@ -5,6 +5,7 @@ import type { Term } from '../search/terms.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { placesOf } from './places.ts';
+import { kindsMeant } from './rank.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** A side that explains less than this of what is compared is not known. */
@@ -28,7 +29,17 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (new Set(known.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
     if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
-  return undefined;
+  return kindsCompared(terms, searcher);
+}
+
+/** «The share in each of the batches»: the same figure of every kind that a topic has. */
+function kindsCompared(terms: readonly Term[], searcher: Searcher): Answer | undefined {
+  const rows = kindsMeant(terms, searcher)?.map(({ topic, fact }): Row => ({
+    zone: fact.zone,
+    label: topic.name,
+    fact,
+  }));
+  return rows && { kind: 'comparison', rows };
 }
 
 /** Nothing that could be compared: no topic, no company, no word of substance. */

@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Measure, Topic, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -28,7 +28,7 @@ export function rank(
     kindsNamed(terms, searcher) ??
     acrossZones(terms, searcher) ??
     alike(terms, candidates) ??
-    kindsMeant(terms, searcher);
+    kindsMeant(terms, searcher)?.map(({ fact }) => fact);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
@@ -53,8 +53,17 @@ function kindsNamed(terms: readonly Term[], searcher: Searcher): readonly FactRe
   return sides.length < 2 ? undefined : figuresOf(sides, rest, searcher);
 }
 
+/** A kind of a topic with its figure. */
+interface Kind {
+  readonly topic: Topic;
+  readonly fact: FactRecord;
+}
+
 /** «Which of the batches …?»: a topic that has kinds stands for each of them. */
-function kindsMeant(terms: readonly Term[], searcher: Searcher): readonly FactRecord[] | undefined {
+export function kindsMeant(
+  terms: readonly Term[],
+  searcher: Searcher,
+): readonly Kind[] | undefined {
   const { base } = searcher;
   for (const term of terms) {
     const [topic] = topicsOf(term);
@@ -66,7 +75,10 @@ function kindsMeant(terms: readonly Term[], searcher: Searcher): readonly FactRe
       meanings: [{ kind: 'topic', topic: id }],
     }));
     const rest = terms.filter((other) => !topicsOf(other).includes(topic));
-    return figuresOf(sides, rest, searcher);
+    const facts = figuresOf(sides, rest, searcher);
+    return (
+      facts && kinds.flatMap((kind, at) => (facts[at] ? { topic: kind, fact: facts[at] } : []))
+    );
   }
   return undefined;
 }
