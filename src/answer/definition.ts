@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -45,7 +46,7 @@ export function definition(
   if (explaining) {
     return { kind: 'facts', facts: [explaining.record], confidence: explaining.coverage };
   }
-  const [topic] = topics;
+  const topic = topics[0] ?? figureOnly(asked, best?.record);
   if (topic === undefined) return undefined;
   const nearest = candidates
     .filter(({ record: { fact } }) => fact.topic === topic && fact.status !== 'lost')
@@ -59,6 +60,17 @@ export function definition(
     },
     nearest: nearest.slice(0, MOST_NEAREST),
   };
+}
+
+/** The topic of «what counts as …?», where all that is known of it is a figure. */
+function figureOnly({ question, terms }: Asked, best: FactRecord | undefined): TopicId | undefined {
+  if (!question.intents.has('define') || best?.fact.value === undefined) return undefined;
+  const isAsked = terms.some(
+    ({ meanings, inherited }) =>
+      inherited !== true &&
+      meanings.some((meaning) => meaning.kind === 'topic' && meaning.topic === best.fact.topic),
+  );
+  return isAsked ? best.fact.topic : undefined;
 }
 
 function isSubject({ meanings }: Term): boolean {

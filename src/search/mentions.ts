@@ -100,10 +100,7 @@ function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
 }
 
 /** What only sounds like a name, or asks how many, must not end within a word that begins in it. */
-function takesPiece(
-  { to, certainty, payload }: Part,
-  words: ReadonlyMap<number, number>,
-): boolean {
+function takesPiece({ to, certainty, payload }: Part, words: ReadonlyMap<number, number>): boolean {
   const isLoose = certainty === 'homophone' || payload.phrase.meaning.kind === 'measure';
   return isLoose && (words.get(to - 1) ?? to) > to;
 }

@@ -50,6 +50,7 @@ export function readingOf(
   const own = understood.tokens.slice(stretch.from, stretch.to);
   const likely = likelyOf(spellings, own, understood.searcher);
   if (likely.length === 0 || isKnown(stretch, understood)) return undefined;
+  if (cutsSubject(stretch, understood)) return undefined;
   const inner = widest(
     understood.names.filter(
       ({ positions, meaning }) =>
@@ -69,6 +70,17 @@ export function readingOf(
   const verdict =
     verdictOfRemains(damaged, understood) ?? verdictOfName(damaged, likely, understood);
   return verdict && { ...stretch, zones: damaged.zones, verdict };
+}
+
+/** It ends within a word that the knowledge lists, as a name does not. */
+function cutsSubject({ from, to }: Stretch, { words, suffixes }: Understood): boolean {
+  return words.some(({ meaning, positions }) => {
+    const [first = to] = positions;
+    const last = positions.at(-1) ?? from;
+    const isSubject = meaning.kind === 'topic' || meaning.kind === 'entity';
+    if (positions.some((at) => suffixes.has(at))) return false;
+    return isSubject && positions.length >= SHORT_HAN && from < first && first < to && to <= last;
+  });
 }
 
 /** Names that are no part of a longer one. */
