@@ -31,6 +31,18 @@ export function openTerms(terms: readonly Term[], met: readonly boolean[]): read
   return terms.filter((term, index) => met[index] !== true && !isEnough(term));
 }
 
+/** The noun after «how many»: «… workers» where no fact speaks of workers. */
+function isCountedNoun(term: Term, terms: readonly Term[]): boolean {
+  const [first] = term.positions;
+  if (first === undefined || term.meanings.length > 0) return false;
+  return terms.some(
+    ({ meanings, positions, inherited }) =>
+      inherited !== true &&
+      positions.at(-1) === first - 1 &&
+      meanings.some((meaning) => meaning.kind === 'measure' && meaning.measure === 'count'),
+  );
+}
+
 /** What the question is about as a whole: some of its parts need less explaining in it. */
 export interface Frame {
   readonly asksStatistic: boolean;
@@ -38,6 +50,9 @@ export interface Frame {
   readonly givesStatistic: boolean;
   readonly places: ReadonlySet<ZoneId>;
   readonly namesEntity: boolean;
+  /** A figure of a kind that companies and projects have is asked for. */
+  readonly asksDetail: boolean;
+  readonly terms: readonly Term[];
 }
 
 export function isMet(
@@ -47,7 +62,11 @@ export function isMet(
   { base, figureTopics }: Searcher,
 ): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
-  if (kinds.size === 0) return true;
+  if (kinds.size === 0) {
+    return (
+      !frame.namesEntity || support > 0 || term.aside === true || !isCountedNoun(term, frame.terms)
+    );
+  }
   if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
   const isTaken = term.inherited === true && term.firm !== true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
@@ -57,7 +76,9 @@ export function isMet(
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
   if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
   if (kinds.has('period')) return isTaken || support >= MET;
-  if (kinds.has('entity')) return isTaken || support >= MET || isElsewhere(term, frame);
+  if (kinds.has('entity')) {
+    return support >= MET || isElsewhere(term, frame) || (isTaken && !frame.asksDetail);
+  }
   // A detail of a company that none of its facts has is not known, whatever else is known of it.
   if (term.inherited !== true && asksDetail(term, figureTopics)) {
     return support >= MET;
@@ -65,7 +86,7 @@ export function isMet(
   return term.weight < HEAVY || support >= TOUCHED;
 }
 
-function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
+export function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
   return meanings.every((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic));
 }
 

@@ -5,7 +5,7 @@ import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
 import { numbersIn } from '../text/tokens.ts';
-import { isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
+import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
 
 /** The facts that explain a question best, and how well. */
@@ -65,6 +65,14 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       (term, index) => isStatistic(term, searcher.base) && (supports[index] ?? 0) >= STATISTIC_MET,
     ),
     places: new Set(terms.flatMap(placesOf)),
+    terms,
+    asksDetail: terms.some(
+      (term) =>
+        term.inherited !== true &&
+        term.meanings.length > 0 &&
+        asksDetail(term, searcher.figureTopics) &&
+        !isStatistic(term, searcher.base),
+    ),
     namesEntity: terms.some(
       ({ meanings, inherited, certainty }) =>
         inherited !== true &&
