@@ -16,6 +16,7 @@ const OF_SUBSTANCE = 0.3;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
 const SEVERAL_WORDS = 2;
+const TELLING_DIGITS = 3;
 /** A lost figure this near to the best fact is what was asked. */
 const NEARLY = 0.75;
 
@@ -24,7 +25,7 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
   const { coverage, unmet } = solution;
   return (
     hasSubject(solution) &&
-    (isNamed(solution) || isSpelledOut(solution)) &&
+    (isNamed(solution) || isSpelledOut(solution) || isNumbered(solution)) &&
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
     (unmet.length === 0 || correction(asked, solution) !== undefined)
   );
@@ -41,6 +42,18 @@ function isNamed({ terms }: Solution): boolean {
 function isSpelledOut({ coverage, terms }: Solution): boolean {
   const asksFigure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
   return coverage >= CERTAIN && (asksFigure || weightOf(terms) >= SEVERAL_WORDS);
+}
+
+/** A figure of the fact is named, as in «what are those 12.34 million?»; short numbers are everywhere. */
+function isNumbered({ candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ tokens, meanings }, index) =>
+      meanings.length === 0 &&
+      tokens[0]?.type === 'number' &&
+      tokens[0].key.replace(/\D/gu, '').length >= TELLING_DIGITS &&
+      (best?.supports[index] ?? 0) >= SAID_OUTRIGHT,
+  );
 }
 
 /** A place and «how many» alone name nothing that a fact could be about. */

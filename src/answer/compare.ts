@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { TopicId } from '../knowledge/schema.ts';
+import type { Fact, TopicId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import { periodText } from '../text/periods.ts';
@@ -87,6 +87,7 @@ const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasion, isKind]
 const NEARLY_BEST = 0.08;
 const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
+const SAME_UNIT = 1;
 
 function contenders({ candidates, coverage, unmet }: Solution): readonly FactRecord[] {
   const [best] = candidates;
@@ -104,12 +105,19 @@ function matched(sides: readonly (readonly FactRecord[])[]): readonly (FactRecor
       others.reduce((sum, facts) => {
         const topic = facts.some((other) => other.fact.topic === fact.topic) ? SAME_TOPIC : 0;
         const period = facts.some((other) => other.fact.period === fact.period) ? SAME_PERIOD : 0;
-        return sum + topic + period;
+        const isAlike = facts.some((other) => isFigureLike(other.fact, fact));
+        return sum + topic + period + (isAlike ? SAME_UNIT : 0);
       }, 0);
     // A fact that tells of both sides tells them apart in neither row.
     const single = own.filter((fact) => !others.some((facts) => facts.includes(fact)));
     return (single.length > 0 ? single : own).toSorted((a, b) => common(b) - common(a))[0];
   });
+}
+
+/** Both are figures in one unit, of the places themselves or of companies in them. */
+function isFigureLike(one: Fact, other: Fact): boolean {
+  const isOfPlace = one.about === undefined && other.about === undefined;
+  return one.value !== undefined && one.value.unit === other.value?.unit && isOfPlace;
 }
 
 function row(side: Term | undefined, fact: FactRecord | undefined, { base }: Searcher): Row {

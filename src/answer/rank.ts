@@ -16,18 +16,20 @@ const EXPLAINED = 0.5;
 /** … and to be about that kind. */
 const OF_A_SIDE = 0.7;
 const MOST_RANKED = 8;
+/** Facts of a year or place asked about, partly at least. */
+const IN_FRAME = 0.5;
 
 /** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
 export function rank(
   order: 'most' | 'least',
   terms: readonly Term[],
-  { candidates }: Solution,
+  solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
   const facts =
     kindsNamed(terms, searcher) ??
     acrossZones(terms, searcher) ??
-    alike(terms, candidates) ??
+    alike(terms, solution) ??
     kindsMeant(terms, searcher)?.map(({ fact }) => fact);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
@@ -203,7 +205,7 @@ function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | un
  */
 function alike(
   terms: readonly Term[],
-  candidates: readonly Candidate[],
+  { candidates, terms: weighed }: Solution,
 ): readonly FactRecord[] | undefined {
   const topics = new Set(
     terms.flatMap(({ meanings }) =>
@@ -211,7 +213,12 @@ function alike(
     ),
   );
   const least = (candidates[0]?.score ?? 0) * SAME_QUESTION;
-  const figures = candidates.filter(({ record, score }) => record.fact.value && score >= least);
+  const figures = candidates.filter(
+    ({ record, score, supports }) =>
+      record.fact.value &&
+      score >= least &&
+      weighed.every((term, at) => !isFrame(term) || (supports[at] ?? 0) >= IN_FRAME),
+  );
   const best = figures.find(({ record }) => topics.has(record.fact.topic)) ?? figures[0];
   if (!best) return undefined;
   const like = figures.filter(

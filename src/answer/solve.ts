@@ -157,7 +157,9 @@ function complete(
           if (candidate.score < best.score * WORTH_ADDING) return false;
           const isPart =
             opensPart(term) && (!isMeasure(term) || keepsSubject(candidate, best, terms));
-          return isPart && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
+          const isSameSubject =
+            !asksDetail(term, searcher.figureTopics) || keepsEntity(candidate, best, terms);
+          return isPart && isSameSubject && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
         }),
     );
     if (!next || chosen.includes(next)) return;
@@ -176,6 +178,16 @@ function keepsSubject(candidate: Candidate, best: Candidate, terms: readonly Ter
       !term.meanings.some(({ kind }) => kind === 'topic' || kind === 'entity') ||
       (best.supports[index] ?? 0) < DIRECT ||
       (candidate.supports[index] ?? 0) >= SAME_SUBJECT,
+  );
+}
+
+/** The detail of a company is not another's. */
+function keepsEntity(candidate: Candidate, best: Candidate, terms: readonly Term[]): boolean {
+  return terms.every(
+    ({ meanings }, index) =>
+      !meanings.some(({ kind }) => kind === 'entity') ||
+      (best.supports[index] ?? 0) < DIRECT ||
+      (candidate.supports[index] ?? 0) >= MET,
   );
 }
 
