@@ -15,9 +15,10 @@ const MOST_SIDES = 5;
 /** Two or more places, companies, periods or kinds side by side; undefined where there are not two sides. */
 export function compare(terms: readonly Term[], searcher: Searcher): Answer | undefined {
   for (const facet of FACETS) {
-    const sides = terms.filter((term) => facet(term, terms, searcher));
+    const named = terms.filter((term) => facet(term, terms, searcher));
+    const sides = different(named);
     if (sides.length < 2) continue;
-    const others = terms.filter((term) => !sides.includes(term));
+    const others = terms.filter((term) => !named.includes(term));
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const solutions = sides
       .slice(0, MOST_SIDES)
@@ -30,6 +31,11 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher);
+}
+
+/** «The region's zones … of the region's total»: one name said twice is one side. */
+function different(sides: readonly Term[]): readonly Term[] {
+  return [...new Map(sides.map((side) => [JSON.stringify(side.meanings), side])).values()];
 }
 
 /** «The share in each of the batches»: the same figure of every kind that a topic has. */

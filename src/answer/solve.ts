@@ -181,14 +181,14 @@ function keepsSubject(candidate: Candidate, best: Candidate, terms: readonly Ter
   );
 }
 
-/** The detail of a company is not another's. */
+/** The detail of a company is not another's; of several that are named it may be one's. */
 function keepsEntity(candidate: Candidate, best: Candidate, terms: readonly Term[]): boolean {
-  return terms.every(
-    ({ meanings }, index) =>
-      !meanings.some(({ kind }) => kind === 'entity') ||
-      (best.supports[index] ?? 0) < DIRECT ||
-      (candidate.supports[index] ?? 0) >= MET,
+  const named = terms.flatMap(({ meanings }, index) =>
+    meanings.some(({ kind }) => kind === 'entity') && (best.supports[index] ?? 0) >= DIRECT
+      ? [candidate.supports[index] ?? 0]
+      : [],
   );
+  return named.length === 0 || named.some((support) => support >= MET);
 }
 
 function opensPart({ meanings, weight, inherited }: Term): boolean {

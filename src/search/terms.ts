@@ -150,7 +150,10 @@ function namedTerm(
   tokens: readonly Token[],
 ): Term {
   const exact = mentions.some(({ certainty }) => certainty === 'exact');
-  const readings = exact ? mentions.filter(({ certainty }) => certainty === 'exact') : mentions;
+  const sure = exact ? mentions.filter(({ certainty }) => certainty === 'exact') : mentions;
+  // What sounds like ours as well as like what the bot does not cover is taken for ours.
+  const ours = sure.filter(({ meaning }) => meaning.kind !== 'outside');
+  const readings = exact || ours.length === 0 ? sure : ours;
   return {
     ...span(positions, tokens),
     meanings: distinct(readings.map(({ meaning }) => meaning)),
