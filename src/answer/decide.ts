@@ -119,7 +119,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
-    const silent = silentOn(asked, solution);
+    const silent = silentOn(asked, solution, searcher);
     if (silent) {
       return { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] };
     }

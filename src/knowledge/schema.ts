@@ -159,6 +159,9 @@ export const LexiconSchema = z.strictObject({
     .describe('every unit that facts use and what it measures'),
   suffixes: words.describe('what names of zones end in; a name before one is a place'),
   filler: words.describe('words that say nothing about what is asked'),
+  silence: words
+    .optional()
+    .describe('words by which a fact says that its source leaves something out'),
   outside: z
     .array(
       z.strictObject({
