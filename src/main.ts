@@ -7,12 +7,11 @@ import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
 import { createCharts } from './chart/charts.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
-import { createBase } from './knowledge/base.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { chat } from './local/chat.ts';
 import { createLog, describeError } from './log.ts';
-import { open, respond, searcherOf } from './respond.ts';
+import { prepare } from './prepared.ts';
+import { open, respond } from './respond.ts';
 
 /** Milliseconds after the start. */
 const WARM_AFTER = 5_000;
@@ -28,9 +27,7 @@ async function main(): Promise<void> {
     fd,
     human: (inTerminal ? process.stderr : process.stdout).isTTY,
   });
-  const base = createBase(loadKnowledge(config.knowledgeDir));
-  // The index is made now, not while the first user waits.
-  searcherOf(base);
+  const base = await prepare(config.knowledgeDir);
   const charts = createCharts();
   const deps: TurnDeps = {
     core: { respond, open },

@@ -11,5 +11,5 @@ if (first === '--jsonl') {
   );
   process.exitCode = 2;
 } else {
-  process.stdout.write(`${askOne([first, ...rest].join(' '))}\n`);
+  process.stdout.write(`${await askOne([first, ...rest].join(' '))}\n`);
 }
