@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import { prepare } from '../prepared.ts';
 import { respond, type Deps } from '../respond.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { KnowledgeData } from './base.ts';
 import { zoneFiles } from './files.ts';
 import { limited } from './problem.ts';

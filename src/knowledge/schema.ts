@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
