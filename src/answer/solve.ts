@@ -5,8 +5,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
-import { normalise } from '../text/normalise.ts';
-import { numbersIn } from '../text/tokens.ts';
+import { distinct } from './distinct.ts';
 import { placesOf } from './places.ts';
 
 /** The facts that explain a question best, and how well. */
@@ -64,7 +63,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
-  const chosen = distinct(ties, searcher).slice(0, MOST_FACTS);
+  const chosen = distinct(ties, MOST_FACTS, searcher);
   complete(chosen, candidates.filter(isFit), terms, searcher);
   const supports = together(chosen, terms);
   const frame: Frame = {
@@ -110,23 +109,6 @@ function framedFirst(
       );
   if (!framed || framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
-}
-
-/** Without facts whose figures a better one already has. */
-function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Candidate[] {
-  const kept: Candidate[] = [];
-  const figures = ({ record }: Candidate): readonly string[] =>
-    numbersIn(normalise(record.fact.text.zh));
-  for (const candidate of candidates) {
-    const own = figures(candidate);
-    const isSaid =
-      own.length > 0 &&
-      kept.some(({ record }) =>
-        own.every((number) => lexical.get(record.key)?.numbers.has(number)),
-      );
-    if (!isSaid) kept.push(candidate);
-  }
-  return kept;
 }
 
 /** Adds facts for the parts of the question that those chosen leave open: «… and how much did …?» */

@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Meaning } from './meaning.ts';
-import { common, union } from './numbers.ts';
+import { common, union, type Numbers } from './numbers.ts';
 import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
 import { contextOf, supportOf, type Context } from './support.ts';
@@ -75,7 +75,7 @@ function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<numbe
   const isPlace = (index: number): boolean =>
     terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
   const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
-  const inPlace = union(ofPlaces);
+  let inPlace: Numbers | undefined;
   const facts = new Set<number>();
   const byCount = sayers
     .filter((_, index) => !isPlace(index))
@@ -83,7 +83,7 @@ function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<numbe
     .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
     const isRoom = facts.size + list.length <= ENOUGH_FACTS;
-    for (const fact of isRoom ? list : common(list, inPlace)) {
+    for (const fact of isRoom ? list : common(list, (inPlace ??= union(ofPlaces)))) {
       if (facts.size >= MOST_FACTS) break;
       facts.add(fact);
     }

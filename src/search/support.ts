@@ -5,6 +5,7 @@ import { daysOf, overlap, within } from '../text/periods.ts';
 import type { LexicalFact } from './lexical.ts';
 import { entityKey, type EntityKey, type Meaning } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
+import { isMeasured } from './measured.ts';
 import { inText, restSupport } from './said.ts';
 import type { Term } from './terms.ts';
 
@@ -179,16 +180,6 @@ function wordedSupport(
   return gives ? FIGURE_GIVEN : FIGURE_IN_TEXT;
 }
 
-const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
-  date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
-  duration: /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)/u,
-  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、/u,
-  amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
-  growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
-  share: /占|比重|成为|share|(?:%|percent) of/u,
-  rank: /第一|第二|第三|首位|首个|首台|前列|垫底|first|second|bottom|top/u,
-  area: /\d ?(?:亩|平方|万平|公顷|mu\b|m2|square)/u,
-};
 const MEASURE_IN_TEXT = 0.75;
 /** «How many» and «how much» also ask for tonnes, days and mu. */
 const COUNTED_OTHERWISE = 0.7;
@@ -206,7 +197,7 @@ function measureSupport(
   if (measure === 'count' && COUNTABLE.has(record.measure)) return COUNTED_OTHERWISE;
   if (measure === 'count' && record.measure === 'share') return COUNTED_AS_SHARE;
   if (measure === 'date' && /\d{4}-\d{2}/u.test(record.fact.period)) return MEASURE_IN_TEXT;
-  if (IN_TEXT[measure]?.test(lexical.haystack)) return MEASURE_IN_TEXT;
+  if (isMeasured(measure, lexical)) return MEASURE_IN_TEXT;
   return inText(term, lexical) * WORD_IN_TEXT;
 }
 
