@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -31,7 +32,7 @@ export function keep(folder: string, key: string, bytes: Buffer): void {
     renameSync(draft, join(folder, key));
   } catch {
     // A disk that is full or may not be written: the next start takes as long as this one.
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft, { force: true });
   }
 }
 

@@ -50,13 +50,8 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   const candidates = framedFirst(ranked, terms);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
-  const isFit = (candidate: Candidate): boolean =>
-    terms.every(
-      (term, index) =>
-        !isFrame(term) ||
-        (best.supports[index] ?? 0) < MET ||
-        (candidate.supports[index] ?? 0) >= MET,
-    );
+  const given = framesIn(terms).filter((index) => (best.supports[index] ?? 0) >= MET);
+  const isFit = (candidate: Candidate): boolean => explains(candidate, given);
   const ties = candidates.filter(
     (candidate) =>
       best.score - candidate.score <= (asksList ? LIST_TIE : TIE) &&
@@ -93,6 +88,17 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   };
 }
 
+/** Which terms are places and periods, by their numbers. */
+function framesIn(terms: readonly Term[]): readonly number[] {
+  return terms.flatMap((term, index) => (isFrame(term) ? [index] : []));
+}
+
+/** Whether a fact explains all of these terms. A loop: it is asked of every candidate. */
+function explains({ supports }: Candidate, indices: readonly number[]): boolean {
+  for (const index of indices) if ((supports[index] ?? 0) < MET) return false;
+  return true;
+}
+
 /** A fact of another place or period gives way to one nearly as good that is of those asked about. */
 function framedFirst(
   candidates: readonly Candidate[],
@@ -100,13 +106,10 @@ function framedFirst(
 ): readonly Candidate[] {
   const [best] = candidates;
   if (!best) return candidates;
-  const isFramed = ({ supports }: Candidate): boolean =>
-    terms.every((term, index) => !isFrame(term) || (supports[index] ?? 0) >= MET);
-  const framed = isFramed(best)
+  const frames = framesIn(terms);
+  const framed = explains(best, frames)
     ? best
-    : candidates.find(
-        (candidate) => best.score - candidate.score <= FRAME_COUNTS && isFramed(candidate),
-      );
+    : candidates.find((one) => best.score - one.score <= FRAME_COUNTS && explains(one, frames));
   if (!framed || framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
 }

@@ -15,7 +15,7 @@ export function inText(term: Term, lexical: LexicalFact): number {
 }
 
 export function restSupport(term: Term, lexical: LexicalFact): number {
-  const [first] = term.tokens;
+  const first = term.tokens[0];
   if (!first) return 0;
   if (first.type === 'number') return lexical.numbers.has(first.key) ? 1 : 0;
   if (first.type === 'word') return wordSupport(term, lexical);
@@ -24,7 +24,7 @@ export function restSupport(term: Term, lexical: LexicalFact): number {
 }
 
 function wordSupport(term: Term, lexical: LexicalFact): number {
-  const [word] = term.tokens;
+  const word = term.tokens[0];
   if (!word) return 0;
   if (lexical.stems.has(word.key)) return 1;
   const { sounds } = pairsIn(term);

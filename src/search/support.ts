@@ -46,6 +46,9 @@ export interface Context {
   readonly asksStatistic: boolean;
 }
 
+/** All that a support may follow from beside term and fact: where it is the same, so is the support. */
+export type Circumstances = Pick<Context, 'asksEntity' | 'asksStatistic'>;
+
 export function contextOf(terms: readonly Term[], asksList: boolean, { base }: Searcher): Context {
   const asks = (kind: Meaning['kind']): boolean =>
     terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
@@ -79,7 +82,7 @@ export function supportOf(
   record: FactRecord,
   lexical: LexicalFact,
   searcher: Searcher,
-  context: Context,
+  context: Circumstances,
 ): number {
   if (term.meanings.length === 0) return restSupport(term, lexical);
   let direct = 0;
@@ -95,7 +98,7 @@ function meaningSupport(
   term: Term,
   record: FactRecord,
   searcher: Searcher,
-  context: Context,
+  context: Circumstances,
   lexical: LexicalFact,
 ): number {
   switch (meaning.kind) {
@@ -126,7 +129,7 @@ function zoneSupport(
   term: Term,
   record: FactRecord,
   { base, ancestors }: Searcher,
-  { asksStatistic, asksEntity }: Context,
+  { asksStatistic, asksEntity }: Circumstances,
   lexical: LexicalFact,
 ): number {
   if (record.zone.id === zone) return 1;
@@ -151,7 +154,7 @@ function topicSupport(
   term: Term,
   record: FactRecord,
   { base, topicAncestors }: Searcher,
-  { asksEntity }: Context,
+  { asksEntity }: Circumstances,
   lexical: LexicalFact,
 ): number {
   if (record.fact.topic === topic) {
@@ -164,8 +167,16 @@ function topicSupport(
   if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
   // «Is this company a provincial one?» is answered by what it is instead.
   if (!asksEntity || !record.fact.about) return worded;
-  const isSibling = [...(topicAncestors.get(record.fact.topic) ?? [])].some((id) => above?.has(id));
+  const isSibling = haveInCommon(topicAncestors.get(record.fact.topic), above);
   return isSibling ? Math.max(SIBLING_TOPIC, worded) : worded;
+}
+
+function haveInCommon<T>(
+  one: ReadonlySet<T> | undefined,
+  other: ReadonlySet<T> | undefined,
+): boolean {
+  if (one && other) for (const member of one) if (other.has(member)) return true;
+  return false;
 }
 
 /** How far words in the text stand for the topic. */
