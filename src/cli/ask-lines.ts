@@ -16,11 +16,14 @@ export async function askOne(text: string): Promise<string> {
   return respond(text, NO_MEMORY, { base: await knowledge(), now: new Date() }).reply.text;
 }
 
-/** One line of JSON for each line of questions, in order; a line that is no question gets an error line. */
-export async function* askAll(lines: AsyncIterable<string>): AsyncGenerator<string> {
+/**
+ * One line of JSON for each line of questions, in order; a line that is no question gets an error line. `open`
+ * is called when they can be read: what Node reads line by line must not wait, or lines get lost.
+ */
+export async function* askAll(open: () => AsyncIterable<string>): AsyncGenerator<string> {
   const deps: Deps = { base: await knowledge(), now: new Date() };
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of open()) {
     number++;
     if (line.trim() === '') continue;
     yield JSON.stringify(answerLine(line, number, deps));
