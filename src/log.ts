@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { pino } from 'pino';
 import type { DestinationStream } from 'pino';
-import pretty from 'pino-pretty';
+import type { PinoPretty } from 'pino-pretty';
 import type { LogLevel } from './config.ts';
 
 /**
@@ -99,7 +100,19 @@ export interface LogOptions {
 /** Writes at once, so that the last lines before an exit are not lost. */
 export function createLog({ level, fd, human }: LogOptions): Log {
   const target = pino.destination({ fd, sync: true });
-  return logTo(human ? pretty({ destination: target, sync: true }) : target, level);
+  return logTo(human ? coloured(target) : target, level);
+}
+
+/** A chat that goes well logs nothing, so what colours lines is loaded for the first of them. */
+function coloured(target: DestinationStream): DestinationStream {
+  let stream: DestinationStream | undefined;
+  return {
+    write: (line) => {
+      const pretty = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
+      stream ??= pretty({ destination: target, sync: true });
+      stream.write(line);
+    },
+  };
 }
 
 export function logTo(target: DestinationStream, level: LogLevel): Log {

@@ -5,13 +5,12 @@ import type { TurnDeps } from './bot/turn.ts';
 import { createCharts } from './chart/charts.ts';
 import { ConfigError, environment, parseConfig } from './config.ts';
 import type { Config } from './config.ts';
-import { createBase } from './knowledge/base.ts';
-import { loadKnowledge } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { chat } from './local/chat.ts';
 import { createLog, describeError } from './log.ts';
 import type { Log } from './log.ts';
-import { open, respond, searcherOf } from './respond.ts';
+import { prepare } from './prepared.ts';
+import { open, respond } from './respond.ts';
 import { StoreTooNew } from './store/migrations.ts';
 import { openStore } from './store/store.ts';
 import type { Store } from './store/store.ts';
@@ -31,9 +30,7 @@ async function main(): Promise<void> {
     fd,
     human: (inTerminal ? process.stderr : process.stdout).isTTY,
   });
-  const base = createBase(loadKnowledge(config.knowledgeDir));
-  // The index is made now, not while the first user waits.
-  searcherOf(base);
+  const base = await prepare(config.knowledgeDir);
   const charts = createCharts();
   const deps: TurnDeps = {
     core: { respond, open },

@@ -8,7 +8,7 @@ import type { Action, Reply } from './render/reply.ts';
 import type { Memory } from './search/memory.ts';
 import { partsOf } from './search/parts.ts';
 import { understand } from './search/question.ts';
-import { createSearcher, type Searcher } from './search/searcher.ts';
+import { createSearcher, type Index, type Searcher } from './search/searcher.ts';
 
 export interface Deps {
   readonly base: KnowledgeBase;
@@ -28,6 +28,11 @@ export function searcherOf(base: KnowledgeBase): Searcher {
   const made = searchers.get(base) ?? createSearcher(base);
   searchers.set(base, made);
   return made;
+}
+
+/** An index that was made of the same knowledge before is used instead of a new one. */
+export function useIndex(base: KnowledgeBase, index: Index): void {
+  searchers.set(base, createSearcher(base, index));
 }
 
 /** Answers one message: understand → decide → render, for each question in it. Pure, and never throws. */

@@ -15,13 +15,15 @@ const STANDS_ON: Readonly<Record<string, readonly string[]>> = {
   store: ['leads'],
   respond: ['search', 'answer', 'render'],
   offers: ['respond'],
+  kept: [],
+  prepared: ['respond', 'kept'],
   chart: ['render'],
   config: [],
   log: ['config'],
   bot: ['respond', 'offers', 'render', 'chart', 'leads', 'store', 'log'],
   local: ['bot', 'respond', 'chart', 'log'],
-  cli: ['respond', 'store', 'config', 'log'],
-  main: ['bot', 'local', 'respond', 'chart', 'store', 'config', 'log'],
+  cli: ['prepared', 'store', 'config', 'log'],
+  main: ['bot', 'local', 'prepared', 'chart', 'store', 'config', 'log'],
 };
 
 function below(layer: string): ReadonlySet<string> {

@@ -3,8 +3,7 @@ import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
-import { normalise } from '../text/normalise.ts';
-import { numbersIn } from '../text/tokens.ts';
+import { distinct } from './distinct.ts';
 import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
 
@@ -43,20 +42,15 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   const candidates = framedFirst(ranked, terms);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
-  const isFit = (candidate: Candidate): boolean =>
-    terms.every(
-      (term, index) =>
-        !isFrame(term) ||
-        (best.supports[index] ?? 0) < MET ||
-        (candidate.supports[index] ?? 0) >= MET,
-    );
+  const given = framesIn(terms).filter((index) => (best.supports[index] ?? 0) >= MET);
+  const isFit = (candidate: Candidate): boolean => explains(candidate, given);
   const ties = candidates.filter(
     (candidate) =>
       best.score - candidate.score <= (asksList ? LIST_TIE : TIE) &&
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
-  const chosen = distinct(ties, searcher).slice(0, MOST_FACTS);
+  const chosen = distinct(ties, MOST_FACTS, searcher);
   complete(chosen, candidates.filter(isFit), terms, searcher);
   const supports = together(chosen, terms);
   const frame: Frame = {
@@ -94,6 +88,17 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   };
 }
 
+/** Which terms are places and periods, by their numbers. */
+function framesIn(terms: readonly Term[]): readonly number[] {
+  return terms.flatMap((term, index) => (isFrame(term) ? [index] : []));
+}
+
+/** Whether a fact explains all of these terms. A loop: it is asked of every candidate. */
+function explains({ supports }: Candidate, indices: readonly number[]): boolean {
+  for (const index of indices) if ((supports[index] ?? 0) < MET) return false;
+  return true;
+}
+
 /** A fact of another place or period gives way to one nearly as good that is of those asked about. */
 function framedFirst(
   candidates: readonly Candidate[],
@@ -101,33 +106,12 @@ function framedFirst(
 ): readonly Candidate[] {
   const [best] = candidates;
   if (!best) return candidates;
-  const isFramed = ({ supports }: Candidate): boolean =>
-    terms.every((term, index) => !isFrame(term) || (supports[index] ?? 0) >= MET);
-  const framed = isFramed(best)
+  const frames = framesIn(terms);
+  const framed = explains(best, frames)
     ? best
-    : candidates.find(
-        (candidate) => best.score - candidate.score <= FRAME_COUNTS && isFramed(candidate),
-      );
+    : candidates.find((one) => best.score - one.score <= FRAME_COUNTS && explains(one, frames));
   if (!framed || framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
-}
-
-/** Without facts whose figures a better one already has. */
-function distinct(candidates: readonly Candidate[], { lexical }: Searcher): Candidate[] {
-  const kept: Candidate[] = [];
-  const figures = ({ record }: Candidate): readonly string[] =>
-    numbersIn(normalise(record.fact.text.zh));
-  for (const candidate of candidates) {
-    const own = figures(candidate);
-    const isSaid =
-      candidate.record.fact.value !== undefined &&
-      own.length > 0 &&
-      kept.some(({ record }) =>
-        own.every((number) => lexical.get(record.key)?.numbers.has(number)),
-      );
-    if (!isSaid) kept.push(candidate);
-  }
-  return kept;
 }
 
 /** Adds facts for the parts of the question that those chosen leave open: «… and how much did …?» */

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { createBase, type KnowledgeBase } from '../knowledge/base.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
-import { respond, searcherOf, type Deps } from '../respond.ts';
+import * as z from 'zod';
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import { prepare } from '../prepared.ts';
+import { respond, type Deps } from '../respond.ts';
 import { NO_MEMORY, type Memory } from '../search/memory.ts';
 import { environment, parseConfig } from '../config.ts';
 
@@ -12,16 +12,18 @@ const QuestionLine = z.object({
 });
 
 /** The reply to one question, as a user reads it. */
-export function askOne(text: string): string {
-  return respond(text, NO_MEMORY, { base: knowledge(), now: new Date() }).reply.text;
+export async function askOne(text: string): Promise<string> {
+  return respond(text, NO_MEMORY, { base: await knowledge(), now: new Date() }).reply.text;
 }
 
-/** One line of JSON for each line of questions, in order; a line that is no question gets an error line. */
-export async function* askAll(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  const deps: Deps = { base: knowledge(), now: new Date() };
-  searcherOf(deps.base);
+/**
+ * One line of JSON for each line of questions, in order; a line that is no question gets an error line. `open`
+ * is called when they can be read: what Node reads line by line must not wait, or lines get lost.
+ */
+export async function* askAll(open: () => AsyncIterable<string>): AsyncGenerator<string> {
+  const deps: Deps = { base: await knowledge(), now: new Date() };
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of open()) {
     number++;
     if (line.trim() === '') continue;
     yield JSON.stringify(answerLine(line, number, deps));
@@ -55,6 +57,6 @@ function jsonOf(line: string): unknown {
   }
 }
 
-function knowledge(): KnowledgeBase {
-  return createBase(loadKnowledge(parseConfig(environment()).knowledgeDir));
+function knowledge(): Promise<KnowledgeBase> {
+  return prepare(parseConfig(environment()).knowledgeDir);
 }

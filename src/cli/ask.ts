@@ -3,7 +3,7 @@ import { askAll, askOne } from './ask-lines.ts';
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--jsonl') {
-  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  const lines = () => createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of askAll(lines)) process.stdout.write(`${line}\n`);
 } else if (first === undefined || first.startsWith('--')) {
   process.stderr.write(
@@ -11,5 +11,5 @@ if (first === '--jsonl') {
   );
   process.exitCode = 2;
 } else {
-  process.stdout.write(`${askOne([first, ...rest].join(' '))}\n`);
+  process.stdout.write(`${await askOne([first, ...rest].join(' '))}\n`);
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A question with what a right reply to it must carry; one line of a question set. */
 const SetQuestionSchema = z.object({

@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { KnowledgeData } from './base.ts';
+import { zoneFiles } from './files.ts';
 import { limited } from './problem.ts';
 import type { Finding, Problem } from './problem.ts';
 import {
@@ -65,14 +65,6 @@ export function readFolder(folder: string): Folder {
   const complete = zones.length === names.length;
   if (!region || !sources || !contacts || !lexicon) return { complete, problems, place };
   return { data: { region, sources, contacts, lexicon, zones }, complete, problems, place };
-}
-
-/** Sorted by name, so that answers do not depend on the disk. */
-function zoneFiles(folder: string): readonly string[] {
-  const zones = join(folder, 'zones');
-  if (!statSync(zones, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const names = readdirSync(zones).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => `zones/${name}`);
 }
 
 function noZones(folder: string): Problem {

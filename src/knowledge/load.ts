@@ -1,5 +1,6 @@
 import type { KnowledgeData } from './base.ts';
 import { readFolder } from './folder.ts';
+import { freeze } from './freeze.ts';
 import { KnowledgeError } from './problem.ts';
 import { findingsAcross, findingsWithin } from './rules.ts';
 
@@ -14,12 +15,4 @@ export function loadKnowledge(folder: string): KnowledgeData {
   const all = [...problems, ...findings.map(place)];
   if (all.length > 0) throw new KnowledgeError(all);
   return freeze(data);
-}
-
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(freeze);
-  }
-  return value;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** What a place, topic, entity or source is called in other files. */

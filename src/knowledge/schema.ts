@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { EnquiryFormSchema } from './enquiry-form-schema.ts';
 import { bilingual, id, words } from './schema-parts.ts';
 

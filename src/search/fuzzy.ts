@@ -10,13 +10,26 @@ export interface Named<T> {
 // wrong; a suggestion further off misleads.
 const THRESHOLD = 0.34;
 
+/** Fuse's longest pattern; of longer ones it compares pieces. */
+const PATTERN = 32;
+
+/** Whether so many characters of the text stand in the name, wherever, that Fuse may find it: it tries each of thousands. */
+function mayLookAlike(text: string, name: string): boolean {
+  if (text.length > PATTERN) return true;
+  const wrong = Array.from({ length: text.length }, (_, at) => !name.includes(text.charAt(at)));
+  return wrong.filter(Boolean).length <= THRESHOLD * text.length;
+}
+
 /** The items whose names look most like the text, best first. For suggestions. */
 export function lookAlike<T>(
   text: string,
   named: readonly Named<T>[],
   limit: number,
 ): readonly T[] {
-  const fuse = new Fuse(named, {
+  const near = named
+    .map(({ names, item }) => ({ names: names.filter((name) => mayLookAlike(text, name)), item }))
+    .filter(({ names }) => names.length > 0);
+  const fuse = new Fuse(near, {
     keys: ['names'],
     threshold: THRESHOLD,
     ignoreLocation: true,

@@ -109,13 +109,23 @@ export class IndexedFact implements LexicalFact {
   }
 
   #in<K>(lists: ReadonlyMap<K, Numbers>): Holder<K> {
-    const number = this.#number;
-    return {
-      has(key) {
-        const list = lists.get(key);
-        return list !== undefined && holds(list, number);
-      },
-    };
+    return new Listed(lists, this.#number);
+  }
+}
+
+/** A class, and no closure: V8 makes none where one is only asked, and each question asks thousands. */
+class Listed<K> implements Holder<K> {
+  readonly #lists: ReadonlyMap<K, Numbers>;
+  readonly #number: number;
+
+  constructor(lists: ReadonlyMap<K, Numbers>, number: number) {
+    this.#lists = lists;
+    this.#number = number;
+  }
+
+  has(key: K): boolean {
+    const list = this.#lists.get(key);
+    return list !== undefined && holds(list, this.#number);
   }
 }
 

@@ -2,9 +2,10 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Meaning } from './meaning.ts';
-import { common, union } from './numbers.ts';
+import { common, union, type Numbers } from './numbers.ts';
 import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
+import { noteRanked, rankedBefore } from './ranked-before.ts';
 import { contextOf, supportOf, type Context } from './support.ts';
 import type { Term } from './terms.ts';
 
@@ -46,18 +47,23 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
+  const known = asked.map((term) => rankedBefore(term, context, searcher));
   const candidates: Candidate[] = [];
   for (const fact of pool(asked, sayers)) {
     const record = searcher.base.facts[fact];
     const lexical = record && searcher.lexical.get(record.key);
     if (!lexical) continue;
-    const supports = terms.map((term) => supportOf(term, record, lexical, searcher, context));
+    const supports = terms.map(
+      (term, index) =>
+        known[index]?.(record) ?? supportOf(term, record, lexical, searcher, context),
+    );
     const coverage = weighed(terms, supports) / total;
     if (coverage === 0) continue;
     const score = coverage + preference(record, context, searcher);
     candidates.push({ record, supports, coverage, score });
   }
   candidates.sort((a, b) => b.score - a.score);
+  noteRanked(asked, candidates, context, searcher);
   return { candidates, terms };
 }
 
@@ -75,7 +81,7 @@ function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<numbe
   const isPlace = (index: number): boolean =>
     terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
   const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
-  const inPlace = union(ofPlaces);
+  let inPlace: Numbers | undefined;
   const facts = new Set<number>();
   const byCount = sayers
     .filter((_, index) => !isPlace(index))
@@ -83,7 +89,7 @@ function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<numbe
     .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
     const isRoom = facts.size + list.length <= ENOUGH_FACTS;
-    for (const fact of isRoom ? list : common(list, inPlace)) {
+    for (const fact of isRoom ? list : common(list, (inPlace ??= union(ofPlaces)))) {
       if (facts.size >= MOST_FACTS) break;
       facts.add(fact);
     }

@@ -15,7 +15,7 @@ export function inText(term: Term, lexical: LexicalFact): number {
 }
 
 export function restSupport(term: Term, lexical: LexicalFact): number {
-  const [first] = term.tokens;
+  const first = term.tokens[0];
   if (!first) return 0;
   if (first.type === 'number') return lexical.numbers.has(first.key) ? 1 : 0;
   if (first.type === 'word') return wordSupport(term, lexical);
@@ -24,7 +24,7 @@ export function restSupport(term: Term, lexical: LexicalFact): number {
 }
 
 function wordSupport(term: Term, lexical: LexicalFact): number {
-  const [word] = term.tokens;
+  const word = term.tokens[0];
   if (!word) return 0;
   if (lexical.stems.has(word.key)) return 1;
   const { sounds } = pairsIn(term);
@@ -38,9 +38,10 @@ function wordSupport(term: Term, lexical: LexicalFact): number {
 function hanSupport(term: Term, lexical: LexicalFact): number {
   const { tokens } = term;
   const { pairs, sounds } = pairsIn(term);
+  const { han } = lexical;
   let sum = 0;
   let before = 0;
-  let isThere = lexical.han.has(tokens[0]?.key ?? '');
+  let isThere = han.has(tokens[0]?.key ?? '');
   // Each character counts with the better of its two pairs, or by itself. Without arrays: this is done for
   // hundreds of facts a question.
   for (let at = 0; at < tokens.length; at++) {
@@ -48,7 +49,7 @@ function hanSupport(term: Term, lexical: LexicalFact): number {
     const next = tokens[at + 1];
     let found = 0;
     if (next) {
-      const isNextThere = lexical.han.has(next.key);
+      const isNextThere = han.has(next.key);
       found = pairSupport(pairs[at] ?? '', sounds[at] ?? '', isThere || isNextThere, lexical);
       isThere = isNextThere;
     }

@@ -27,15 +27,20 @@ export interface Searcher {
   readonly topicAncestors: ReadonlyMap<TopicId, ReadonlySet<TopicId>>;
 }
 
-export function createSearcher(base: KnowledgeBase): Searcher {
+/** What of a searcher takes long to find out: plain data, so that it can be kept for the next start. */
+export interface Index {
+  readonly phrases: Phrases;
+  readonly vocabulary: Vocabulary;
+  readonly slips: SlipIndex;
+  readonly postings: Postings;
+  /** The normalised text of each fact, in the order of the facts. */
+  readonly haystacks: readonly string[];
+}
+
+export function createIndex(base: KnowledgeBase): Index {
   const phrases = createPhrases(base);
-  const ancestors = new Map(base.zones.map((zone) => [zone.id, above(zone.id, base)]));
-  const topicAncestors = new Map(
-    base.lexicon.topics.map(({ id }) => [
-      id,
-      chain(id, (topic) => [base.topicById.get(topic)?.parent]),
-    ]),
-  );
+  const ancestors = ancestorsOf(base);
+  const topicAncestors = topicAncestorsOf(base);
   const families = new Map(
     base.lexicon.topics.map(({ id }) => [id, family(id, topicAncestors)] as const),
   );
@@ -48,7 +53,18 @@ export function createSearcher(base: KnowledgeBase): Searcher {
     collected.add(record, reading);
     return reading.haystack;
   });
-  const postings = collected.done();
+  return {
+    phrases,
+    vocabulary: createVocabulary(knownTexts(base, haystacks)),
+    slips: createSlipIndex(spellingsOf(base)),
+    postings: collected.done(),
+    haystacks,
+  };
+}
+
+/** `index` must have been made of the same knowledge. */
+export function createSearcher(base: KnowledgeBase, index = createIndex(base)): Searcher {
+  const { phrases, vocabulary, slips, postings, haystacks } = index;
   const lexical = new Map(
     base.facts.map((record, number) => [
       record.key,
@@ -60,15 +76,15 @@ export function createSearcher(base: KnowledgeBase): Searcher {
   return {
     base,
     phrases,
-    slips: createSlipIndex(spellingsOf(base)),
+    slips,
     qualifiers: createQualifiers(base.lexicon),
     figureTopics: figureTopicsOf(base),
-    vocabulary: createVocabulary(knownTexts(base, haystacks)),
+    vocabulary,
     lexical,
     postings,
     spoken: spokenIn(postings),
-    ancestors,
-    topicAncestors,
+    ancestors: ancestorsOf(base),
+    topicAncestors: topicAncestorsOf(base),
   };
 }
 
@@ -85,6 +101,16 @@ function figureTopicsOf({ factsByTopic }: KnowledgeBase): ReadonlySet<TopicId> {
     ([, facts]) => 2 * facts.filter(({ fact }) => fact.value).length >= facts.length,
   );
   return new Set(topics.map(([topic]) => topic));
+}
+
+function ancestorsOf(base: KnowledgeBase): Searcher['ancestors'] {
+  return new Map(base.zones.map((zone) => [zone.id, above(zone.id, base)]));
+}
+
+function topicAncestorsOf({ lexicon, topicById }: KnowledgeBase): Searcher['topicAncestors'] {
+  return new Map(
+    lexicon.topics.map(({ id }) => [id, chain(id, (topic) => [topicById.get(topic)?.parent])]),
+  );
 }
 
 function above(zone: ZoneId, base: KnowledgeBase): ReadonlySet<ZoneId> {

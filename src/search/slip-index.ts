@@ -23,7 +23,7 @@ const START = 5;
 export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
   const byStart = new Map<string, Spelling[]>();
   for (const spelling of spellings) {
-    for (const key of keysOf(spelling.text.slice(0, START))) {
+    for (const key of new Set(keysOf(spelling.text.slice(0, START)))) {
       const members = byStart.get(key);
       if (members) members.push(spelling);
       else byStart.set(key, [spelling]);
@@ -32,9 +32,10 @@ export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
   return { byText: new Map(spellings.map((spelling) => [spelling.text, spelling])), byStart };
 }
 
-function keysOf(start: string): ReadonlySet<string> {
-  const keys = new Set([start]);
-  for (let at = 0; at < start.length; at++) keys.add(start.slice(0, at) + start.slice(at + 1));
+/** Some of them may be the same. */
+function keysOf(start: string): readonly string[] {
+  const keys = [start];
+  for (let at = 0; at < start.length; at++) keys.push(start.slice(0, at) + start.slice(at + 1));
   return keys;
 }
 

@@ -5,6 +5,7 @@ import { daysOf, overlap, within } from '../text/periods.ts';
 import type { LexicalFact } from './lexical.ts';
 import { entityKey, type EntityKey, type Meaning } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
+import { isMeasured } from './measured.ts';
 import { inText, restSupport } from './said.ts';
 import type { Term } from './terms.ts';
 
@@ -45,6 +46,9 @@ export interface Context {
   readonly asksStatistic: boolean;
 }
 
+/** All that a support may follow from beside term and fact: where it is the same, so is the support. */
+export type Circumstances = Pick<Context, 'asksEntity' | 'asksStatistic'>;
+
 export function contextOf(terms: readonly Term[], asksList: boolean, { base }: Searcher): Context {
   const asks = (kind: Meaning['kind']): boolean =>
     terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
@@ -78,7 +82,7 @@ export function supportOf(
   record: FactRecord,
   lexical: LexicalFact,
   searcher: Searcher,
-  context: Context,
+  context: Circumstances,
 ): number {
   if (term.meanings.length === 0) return restSupport(term, lexical);
   let direct = 0;
@@ -94,7 +98,7 @@ function meaningSupport(
   term: Term,
   record: FactRecord,
   searcher: Searcher,
-  context: Context,
+  context: Circumstances,
   lexical: LexicalFact,
 ): number {
   switch (meaning.kind) {
@@ -125,7 +129,7 @@ function zoneSupport(
   term: Term,
   record: FactRecord,
   { base, ancestors }: Searcher,
-  { asksStatistic, asksEntity }: Context,
+  { asksStatistic, asksEntity }: Circumstances,
   lexical: LexicalFact,
 ): number {
   if (record.zone.id === zone) return 1;
@@ -150,7 +154,7 @@ function topicSupport(
   term: Term,
   record: FactRecord,
   { base, topicAncestors }: Searcher,
-  { asksEntity }: Context,
+  { asksEntity }: Circumstances,
   lexical: LexicalFact,
 ): number {
   if (record.fact.topic === topic) {
@@ -163,8 +167,16 @@ function topicSupport(
   if (above?.has(record.fact.topic)) return Math.max(WIDER_TOPIC, worded);
   // «Is this company a provincial one?» is answered by what it is instead.
   if (!asksEntity || !record.fact.about) return worded;
-  const isSibling = [...(topicAncestors.get(record.fact.topic) ?? [])].some((id) => above?.has(id));
+  const isSibling = haveInCommon(topicAncestors.get(record.fact.topic), above);
   return isSibling ? Math.max(SIBLING_TOPIC, worded) : worded;
+}
+
+function haveInCommon<T>(
+  one: ReadonlySet<T> | undefined,
+  other: ReadonlySet<T> | undefined,
+): boolean {
+  if (one && other) for (const member of one) if (other.has(member)) return true;
+  return false;
 }
 
 /** How far words in the text stand for the topic. */
@@ -179,17 +191,6 @@ function wordedSupport(
   return gives ? FIGURE_GIVEN : FIGURE_IN_TEXT;
 }
 
-const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
-  date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
-  duration:
-    /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)|[一二两三四五六七八九十]年/u,
-  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、/u,
-  amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
-  growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
-  share: /占|比重|成为|share|(?:%|percent) of/u,
-  rank: /第一|第二|第三|首位|首个|首台|前列|垫底|first|second|bottom|top/u,
-  area: /\d ?(?:亩|平方|万平|公顷|mu\b|m2|square)/u,
-};
 const MEASURE_IN_TEXT = 0.75;
 /** «How many» and «how much» also ask for tonnes, days and mu. */
 const COUNTED_OTHERWISE = 0.7;
@@ -207,7 +208,7 @@ function measureSupport(
   if (measure === 'count' && COUNTABLE.has(record.measure)) return COUNTED_OTHERWISE;
   if (measure === 'count' && record.measure === 'share') return COUNTED_AS_SHARE;
   if (measure === 'date' && /\d{4}-\d{2}/u.test(record.fact.period)) return MEASURE_IN_TEXT;
-  if (IN_TEXT[measure]?.test(lexical.haystack)) return MEASURE_IN_TEXT;
+  if (isMeasured(measure, lexical)) return MEASURE_IN_TEXT;
   return inText(term, lexical) * WORD_IN_TEXT;
 }
 

@@ -65,8 +65,24 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/併(?=成立|為|在|與|由|將|對|於|且|沒|不|完|取|建)/gu, '並'],
 ];
 
+// Cutting a text into words takes long, and replies say the same things again and again: these are kept.
+const converted = new Map<string, string>();
+const MOST_KEPT = 2_000;
+/** UTF-16 units; longer texts are hardly ever the same twice. */
+const LONGEST_KEPT = 500;
+
 /** Simplified to Traditional, characters only, word by word. */
 export function toTraditional(text: string): string {
+  const known = converted.get(text);
+  if (known !== undefined) return known;
+  const written = inTraditional(text);
+  if (text.length <= LONGEST_KEPT) converted.set(text, written);
+  const [oldest] = converted.keys();
+  if (converted.size > MOST_KEPT && oldest !== undefined) converted.delete(oldest);
+  return written;
+}
+
+function inTraditional(text: string): string {
   let written = '';
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) written += traditional(segment);

@@ -9,10 +9,13 @@ const AMBIGUOUS = '么乾著菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏藉�
 /** 么 is one of them; in these everyday words it stays, so that they need no dictionary. */
 const EVERYDAY = /(?<=[什怎这那要多])么/gu;
 
+const UNITS = 0x10000;
+const LAST_OF_ASCII = 0x7f;
 const BEYOND_ASCII = /[^\0-\x7f]/u;
 const HAN = /\p{Script=Han}/u;
 
-let standard: ReadonlySet<string> | undefined;
+/** A 1 for each UTF-16 unit of the standard: every text is compared with it, character by character. */
+let standard: Uint8Array | undefined;
 
 /**
  * True where conversion to Simplified leaves the text as it is for certain: every Han character is of the
@@ -21,18 +24,23 @@ let standard: ReadonlySet<string> | undefined;
 export function isSurelySimplified(text: string): boolean {
   if (!BEYOND_ASCII.test(text)) return true;
   standard ??= charactersOfStandard();
-  for (const character of text.replace(EVERYDAY, '')) {
-    if (character > '\x7f' && !standard.has(character) && HAN.test(character)) return false;
+  const doubtful = text.replace(EVERYDAY, '');
+  for (let at = 0; at < doubtful.length; at++) {
+    const unit = doubtful.charCodeAt(at);
+    if (unit <= LAST_OF_ASCII || standard[unit] === 1) continue;
+    if (HAN.test(String.fromCodePoint(doubtful.codePointAt(at) ?? unit))) return false;
   }
   return true;
 }
 
-function charactersOfStandard(): ReadonlySet<string> {
+function charactersOfStandard(): Uint8Array {
   const bytes: number[] = [];
   for (let row = FIRST_ROW; row <= LAST_ROW; row++) {
     for (let cell = FIRST_CELL; cell <= LAST_CELL; cell++) bytes.push(row, cell);
   }
-  const found = new Set(new TextDecoder('gb2312').decode(new Uint8Array(bytes)));
-  for (const character of AMBIGUOUS) found.delete(character);
+  const found = new Uint8Array(UNITS);
+  const decoded = new TextDecoder('gb2312').decode(new Uint8Array(bytes));
+  for (let at = 0; at < decoded.length; at++) found[decoded.charCodeAt(at)] = 1;
+  for (let at = 0; at < AMBIGUOUS.length; at++) found[AMBIGUOUS.charCodeAt(at)] = 0;
   return found;
 }

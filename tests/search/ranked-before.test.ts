@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { rankFacts } from '../../src/search/rank.ts';
+import type { Term } from '../../src/search/terms.ts';
+import { searcher, understood } from '../support/invented-searcher.ts';
+
+const QUESTIONS = [
+  '青槐开发区2021年收入多少',
+  '青槐和落霞2021年的收入哪个高',
+  'revenue and area of Luoxia in 2021',
+];
+
+function termsOf(question: string): readonly Term[] {
+  return understood(question).terms;
+}
+
+describe('terms that were ranked before', () => {
+  it.each(QUESTIONS)('of «%s» support facts as terms do that are new', (question) => {
+    const terms = termsOf(question);
+    expect(rankFacts(terms, false, searcher).candidates.length).toBeGreaterThan(0);
+    for (const without of terms.keys()) {
+      const part = (of: readonly Term[]): readonly Term[] => of.filter((_, at) => at !== without);
+      const again = rankFacts(part(terms), false, searcher);
+      expect(again).toEqual(rankFacts(part(termsOf(question)), false, searcher));
+    }
+  });
+});
