@@ -1,6 +1,6 @@
 import type { Bilingual, Contact } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { enquireButtons, inRows } from './buttons.ts';
+import { enquireButtons, inRows, zonesButton } from './buttons.ts';
 import { linkTo } from './deep-link.ts';
 import { createPage, labelIn, wordingOf } from './page.ts';
 import type { Button, Card, Reply } from './reply.ts';
@@ -24,15 +24,16 @@ export function renderContact(
   const items = lang === 'en' ? contact.prepare.en : contact.prepare.zh;
   page.line(`${page.say.prepare}${items.join(page.say.listSeparator)}`);
   if (contact.notes) page.line(page.pick(contact.notes));
+  const ways = [
+    ...enquireButtons(base, lang),
+    ...copyButtons(contact, lang),
+    ...cardButton(contact, lang),
+  ];
   return {
     kind: 'contact',
     lang,
     ...page.done(),
-    buttons: inRows([
-      ...enquireButtons(base, lang),
-      ...copyButtons(contact, lang),
-      ...cardButton(contact, lang),
-    ]),
+    buttons: inRows(ways.length > 0 ? ways : [zonesButton(lang)]),
     zones: [],
     facts: [],
     confidence: 1,

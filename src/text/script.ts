@@ -48,7 +48,9 @@ const HONG_KONG: Readonly<Record<string, string>> = {
 /** Traditional to Simplified, with Taiwan's words. Simplified text comes back as it is. */
 export function toSimplified(text: string): string {
   const written = text.replace(/[敍枱粧糭衞衹]/gu, (sign) => HONG_KONG[sign] ?? sign);
-  return characters(written) === written ? written : wordsOfTaiwan(written);
+  if (characters(written) === written) return written;
+  // 程序 is a process of a computer there; a mini-program, which only the mainland has, is called 小程序.
+  return wordsOfTaiwan(written).replaceAll('小进程', '小程序');
 }
 
 /** Traditional to Simplified, characters only: Taiwan's words stay. For comparing texts, not for reading them. */
