@@ -1,9 +1,8 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import type { Dialect } from 'kysely';
-import pg from 'pg';
+import { Kysely, PostgresDialect, SqliteIntrospector, SqliteQueryCompiler } from './kysely.ts';
+import type { Dialect, Kysely as KyselyOf } from 'kysely';
 import { PatientDriver, TransactionalAdapter, whileBusy } from './sqlite-driver.ts';
 import type { Tables } from './tables.ts';
 import { StoreUnavailable } from './unavailable.ts';
@@ -22,7 +21,7 @@ export interface StoreConfig {
   readonly mostPages?: number | undefined;
 }
 
-export type Db = Kysely<Tables>;
+export type Db = KyselyOf<Tables>;
 
 export interface Opened {
   readonly db: Db;
@@ -45,7 +44,7 @@ export function sqliteFile(dataDir: string): string {
 /** @throws StoreUnavailable when there is no usable database at that place. */
 export async function openEngine(config: StoreConfig): Promise<Opened> {
   if (config.databaseUrl !== undefined) {
-    return { db: openPostgres(config.databaseUrl, config), engine: 'postgres' };
+    return { db: await openPostgres(config.databaseUrl, config), engine: 'postgres' };
   }
   const file = sqliteFile(config.dataDir);
   return { db: await openSqlite(file, config), engine: 'sqlite', file };
@@ -87,7 +86,9 @@ function prepare(database: SQLite.Database, config: StoreConfig): void {
   }
 }
 
-function openPostgres(connectionString: string, config: StoreConfig): Db {
+async function openPostgres(connectionString: string, config: StoreConfig): Promise<Db> {
+  // Only who has such a server waits for its client.
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString,
     max: CONNECTIONS,
