@@ -26,7 +26,8 @@ export interface Drafts {
   peek(who: Who): Promise<Draft | undefined>;
   /**
    * Changes a draft once for an update, in one transaction with what `change` writes through `parts`. While
-   * the store does not serve, `parts` is undefined and the draft is kept in memory, until it can be stored.
+   * the store does not serve, `parts` is undefined and a draft that memory has is kept there, until it can be
+   * stored; without one, what `change` gives is not kept.
    */
   change<T>(
     who: Who,
@@ -48,8 +49,8 @@ const LONGEST_ASKED = 300;
 interface Known {
   readonly who: Who;
   readonly draft: Draft | undefined;
-  /** False: the store does not have it yet. */
-  readonly saved: boolean;
+  /** The updates that it has taken in and the store has not; they go there together with it. */
+  readonly unsaved: readonly UpdateKey[];
 }
 
 export function createDrafts(store: Store, onTrouble: (error: unknown) => void): Drafts {
@@ -57,17 +58,18 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
   const asked = new Map<number, string>();
   const keyOf = ({ chat, user }: Who) => `${chat}:${user}`;
 
-  const keep = (who: Who, draft: Draft | undefined, saved: boolean): void => {
+  const unsavedOf = (who: Who) => known.get(keyOf(who))?.unsaved ?? [];
+  const keep = (who: Who, draft: Draft | undefined, unsaved: readonly UpdateKey[] = []): void => {
     known.delete(keyOf(who));
-    if (draft || !saved) known.set(keyOf(who), { who, draft, saved });
+    if (draft || unsaved.length > 0) known.set(keyOf(who), { who, draft, unsaved });
     const [oldest] = known.keys();
     if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
   };
   const stored = async (who: Who, parts: Parts): Promise<Draft | undefined> => {
     const waiting = known.get(keyOf(who));
-    if (waiting?.saved === false) return waiting.draft;
+    if (waiting && waiting.unsaved.length > 0) return waiting.draft;
     const draft = readDraft((await parts.conversations.get(who)).draft);
-    keep(who, draft, true);
+    keep(who, draft);
     return draft;
   };
   const peek = async (who: Who): Promise<Draft | undefined> => {
@@ -86,14 +88,19 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
   return {
     peek,
     change: async (who, update, now, change) => {
+      const unsaved = unsavedOf(who);
+      if (unsaved.includes(update)) {
+        return { kind: 'repeated', answered: false, draft: known.get(keyOf(who))?.draft };
+      }
       try {
         const once = await store.once(update, now, async (parts) => {
+          for (const each of unsaved) await parts.updates.answered(each, now);
           const changed = await change(await stored(who, parts), parts);
           await parts.conversations.saveDraft(who, changed.draft, now);
           return changed;
         });
         if (once.first) {
-          keep(who, once.value.draft, true);
+          keep(who, once.value.draft);
           return { kind: 'changed', ...once.value };
         }
         const answered = (await store.updates.look(update)) === 'answered';
@@ -101,7 +108,8 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
       } catch (error) {
         const draft = fallback(error, who);
         const changed = await change(draft, undefined);
-        keep(who, changed.draft, false);
+        // Of whom memory knows nothing the store may have a form: nothing may take its place later.
+        if (draft) keep(who, changed.draft, [...unsaved, update]);
         return { kind: 'changed', ...changed };
       }
     },

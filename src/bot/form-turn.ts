@@ -26,6 +26,8 @@ export type Said =
       readonly kind: 'received' | 'added' | 'repeated';
     }
   | { readonly say: 'store down' }
+  /** Without the store it is not known whether there is a form, and none can be begun. */
+  | { readonly say: 'not kept' }
   | { readonly say: 'already'; readonly number: EnquiryNumber }
   | { readonly say: 'no form' };
 
@@ -68,7 +70,7 @@ async function stepped(
   lang: Lang,
   deps: LeadDeps,
 ): Promise<Change<Said>> {
-  if (!draft) return { draft, value: { say: 'no form' } };
+  if (!draft) return { draft, value: { say: parts ? 'no form' : 'not kept' } };
   if (draft.kind === 'done') return { draft, value: { say: 'already', number: draft.number } };
   const { state, reply } = step(draft.form, input, formContext(deps));
   if (reply.say !== 'submit' || !state) {
@@ -140,6 +142,8 @@ async function speak(
         renderSaid(say.storeDown(phone), ['confirm', 'cancel'], 'confirm', lang),
         lang,
       );
+    case 'not kept':
+      return plain(say.notKept(phone));
     case 'no form':
       return plain(say.noForm);
     case 'nothing':

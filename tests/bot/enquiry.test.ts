@@ -236,6 +236,46 @@ describe('a store that does not serve', () => {
     expect(bench.last()).toContain(enquiries[0]?.number);
   });
 
+  test('takes a step once, also when it is delivered again after the store is back and a restart', async () => {
+    const store = await tempStore();
+    let down = false;
+    const once: typeof store.once = (...given) =>
+      down ? Promise.reject(new StoreUnavailable('locked', 'SQLITE_BUSY')) : store.once(...given);
+    const first = await createLeadBench({ store: { ...store, once } });
+    await first.sayAll(...WHOLE_FORM.slice(0, 9));
+    down = true;
+    const company = { message_id: 600 } as never;
+    await first.say('林海纸业', company);
+    await first.say('林海纸业', company);
+    down = false;
+    await first.say('面积改成4000平');
+    const second = await createLeadBench({ store });
+    await second.say('林海纸业', company);
+    await second.say('/enquire');
+    expect(second.last()).toBe(enquiryZh.resume(enquiryZh.fields.contact));
+  });
+
+  test('begins no form, and what it holds of an earlier one stays', async () => {
+    const store = await tempStore();
+    const first = await createLeadBench({ store });
+    await first.sayAll(...WHOLE_FORM.slice(0, 9));
+    const refuse = () => Promise.reject(new StoreUnavailable('unreachable', 'ECONNREFUSED'));
+    const down = { ...store, once: refuse, conversations: { ...store.conversations, get: refuse } };
+    let isDown = true;
+    const second = await createLeadBench({
+      store: new Proxy(store, {
+        get: (real, name) => Reflect.get(isDown ? down : real, name) as unknown,
+      }),
+    });
+    await second.say('/enquire', { message_id: 700 });
+    expect(second.last()).toBe(enquiryZh.notKept(PHONE));
+    await second.tap({ do: 'form-press', press: 'back', at: 'company' });
+    expect(second.last()).toBe(enquiryZh.notKept(PHONE));
+    isDown = false;
+    await second.say('/enquire', { message_id: 701 });
+    expect(second.last()).toBe(enquiryZh.resume(enquiryZh.fields.company));
+  });
+
   test('from the start leaves the phone, and questions are answered', async () => {
     const bench = createBench();
     await bench.say('/enquire');

@@ -157,6 +157,8 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
       messages: api.counts.messages,
       calls: api.counts.calls,
       faults: api.counts.faults,
+      // A store that is too slow for its patience counts as one that does not serve.
+      storeTroubles: logged.split('the store does not serve').length - 1,
       logLines: logged.split('\n').length,
       seconds: Math.round((Date.now() - begin) / 1000),
     },
