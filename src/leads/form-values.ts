@@ -13,7 +13,7 @@ export type Reading =
   | {
       readonly problem: Problem;
       readonly options?: readonly string[];
-      readonly number?: number;
+      readonly number?: string;
       readonly also?: Fields;
     };
 

@@ -4,6 +4,9 @@ import { digitsReadOut } from '../text/numerals.ts';
 
 type Library = typeof import('libphonenumber-js/max');
 
+/** People of Hong Kong, Macao and Taiwan write these codes to the mainland so; no number there begins with them. */
+const WITHOUT_PLUS = /^\s*(?=(?:852|853|886)[\s-]?\d(?:[\s-]?\d){7,8}$)/u;
+
 let loaded: Library | undefined;
 
 /** Loaded with the first number: all numbering plans of the world take a tenth of a second. */
@@ -25,7 +28,9 @@ export interface FoundPhone {
  */
 export function findPhone(text: string, country: string | undefined): FoundPhone | undefined {
   const { findPhoneNumbersInText, isSupportedCountry } = library();
-  const plain = digitsReadOut(visible(text)).replace(/^\s*00(?=[1-9])/u, '+');
+  const plain = digitsReadOut(visible(text))
+    .replace(/^\s*00(?=[1-9])/u, '+')
+    .replace(WITHOUT_PLUS, '+');
   const defaultCountry = country !== undefined && isSupportedCountry(country) ? country : undefined;
   const options = defaultCountry ? { defaultCountry } : {};
   const [found] = findPhoneNumbersInText(plain, options);

@@ -74,7 +74,7 @@ export const enquiryZh: EnquiryWording = {
     'too long': '太长了，请写短一点。',
     needed: '这一项需要填写，才能联系到您。',
     'no unit': '请说明单位：',
-    'not a phone': '这个号码拨不通，请检查位数。',
+    'not a phone': '这个号码拨不通，请检查位数；境外号码请带国家或地区代码，如 +852。',
     'not your own': '这是别人的名片。请发送您自己的号码，或直接输入联系人的手机号。',
     'which place': '您指的是哪一个？',
     'where the data goes': '请先回答是否同意。',
