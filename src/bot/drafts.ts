@@ -11,6 +11,9 @@ export type Draft =
   | { readonly kind: 'form'; readonly form: FormState }
   | { readonly kind: 'done'; readonly number: EnquiryNumber };
 
+/** `unknown`: the store does not serve, and memory has nothing of this person. */
+export type Peeked = Draft | { readonly kind: 'unknown' } | undefined;
+
 export interface Change<T> {
   readonly draft: Draft | undefined;
   readonly value: T;
@@ -19,11 +22,11 @@ export interface Change<T> {
 export type Changed<T> =
   | { readonly kind: 'changed'; readonly value: T; readonly draft: Draft | undefined }
   /** The same update has been here before; `answered`: and its reply went out. */
-  | { readonly kind: 'repeated'; readonly answered: boolean; readonly draft: Draft | undefined };
+  | { readonly kind: 'repeated'; readonly answered: boolean; readonly draft: Peeked };
 
 export interface Drafts {
   /** @throws never for a store that does not serve: what is in memory counts then. */
-  peek(who: Who): Promise<Draft | undefined>;
+  peek(who: Who): Promise<Peeked>;
   /**
    * Changes a draft once for an update, in one transaction with what `change` writes through `parts`. While
    * the store does not serve, `parts` is undefined and a draft that memory has is kept there, until it can be
@@ -72,11 +75,22 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
     keep(who, draft);
     return draft;
   };
-  const peek = async (who: Who): Promise<Draft | undefined> => {
+  const peek = async (who: Who): Promise<Peeked> => {
     try {
       return await stored(who, store);
     } catch (error) {
-      return fallback(error, who);
+      return fallback(error, who) ?? { kind: 'unknown' };
+    }
+  };
+  /** What stands after an update that has been applied before; it must not be applied again. */
+  const repeated = async <T>(who: Who, update: UpdateKey): Promise<Changed<T>> => {
+    const draft = await peek(who);
+    try {
+      const answered = (await store.updates.look(update)) === 'answered';
+      return { kind: 'repeated', answered, draft };
+    } catch (error) {
+      fallback(error, who);
+      return { kind: 'repeated', answered: false, draft };
     }
   };
   const fallback = (error: unknown, who: Who): Draft | undefined => {
@@ -90,7 +104,7 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
     change: async (who, update, now, change) => {
       const unsaved = unsavedOf(who);
       if (unsaved.includes(update)) {
-        return { kind: 'repeated', answered: false, draft: known.get(keyOf(who))?.draft };
+        return repeated(who, update);
       }
       try {
         const once = await store.once(update, now, async (parts) => {
@@ -103,8 +117,7 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
           keep(who, once.value.draft);
           return { kind: 'changed', ...once.value };
         }
-        const answered = (await store.updates.look(update)) === 'answered';
-        return { kind: 'repeated', answered, draft: await peek(who) };
+        return await repeated(who, update);
       } catch (error) {
         const draft = fallback(error, who);
         const changed = await change(draft, undefined);

@@ -3,7 +3,7 @@ import type { Context, MiddlewareFn } from 'telegraf';
 import { callbackQuery, message } from 'telegraf/filters';
 import { openForm, PAUSE_MS } from '../leads/form.ts';
 import type { FormInput } from '../leads/form-state.ts';
-import { saysEnquire, saysSubmit } from '../leads/form-words.ts';
+import { isQuestion, saysEnquire, saysSubmit } from '../leads/form-words.ts';
 import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import type { LeadAction } from '../render/lead-action.ts';
 import { labelIn } from '../render/page.ts';
@@ -15,6 +15,7 @@ import { askAgain, change, formTurn } from './form-turn.ts';
 import { decodeLead } from './lead-data.ts';
 import { isPrivate, updateKey, whoOf } from './leads.ts';
 import type { LeadDeps } from './leads.ts';
+import { sayNotKept } from './or-phone.ts';
 import { languageFor, memoryOf } from './turn.ts';
 
 /** The payload of the link from a group into the private chat: `enquire`, or `enquire_ZONE`. */
@@ -42,6 +43,7 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
     const who = whoOf(ctx);
     if (!isPrivate(ctx) || !who) return next();
     const draft = await deps.leads.drafts.peek(who);
+    if (draft?.kind === 'unknown') return sayNotKept(ctx, deps);
     if (draft?.kind !== 'form') {
       const lang = languageFor(ctx, deps);
       return sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).noShareNow));
@@ -56,6 +58,10 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
     if (isCommand(ctx)) return next();
     const draft = await deps.leads.drafts.peek(who);
     if (draft?.kind === 'form') return formTurn(ctx, { kind: 'text', text }, deps);
+    // It may be the answer to a step of the form: then it should be said again, and not be lost.
+    if (draft?.kind === 'unknown' && !isQuestion(text) && !formContext(deps).answers(text)) {
+      return sayNotKept(ctx, deps);
+    }
     // Delivered again after it ended the form it must not be taken for a question; nor «submit» once more, because the number has not arrived.
     const repeats = draft?.kind === 'done' && saysSubmit(text);
     if (repeats || (await wasStep(updateKey(ctx), deps))) {

@@ -18,7 +18,8 @@ export function editedSteps(deps: LeadDeps): Composer<Context> {
     // A question in the middle of the form has an answer that is renewed.
     if (!isPrivate(ctx) || !who || deps.turns.get(`${who.chat}/u/${id}`)) return next();
     const draft = await deps.leads.drafts.peek(who);
-    if (!draft || !(await wasStep(messageKey(who.chat, id), deps))) return next();
+    if (!draft || draft.kind === 'unknown' || !(await wasStep(messageKey(who.chat, id), deps)))
+      return next();
     const lang = languageFor(ctx, deps);
     const number = draft.kind === 'done' ? draft.number : undefined;
     await sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).edited(number)));

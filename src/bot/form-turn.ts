@@ -9,7 +9,7 @@ import { labelIn } from '../render/page.ts';
 import type { Who } from '../store/conversations.ts';
 import type { Parts } from '../store/store.ts';
 import type { Lang } from '../text/language.ts';
-import type { Change, Draft } from './drafts.ts';
+import type { Change, Draft, Peeked } from './drafts.ts';
 import { formContext } from './form-context.ts';
 import { sendForm, sendPlain } from './form-send.ts';
 import { updateKey, whoOf } from './leads.ts';
@@ -51,7 +51,8 @@ export async function change(
   const changed = await drafts.change(who, key, now, (draft, parts) => how(draft, parts, who));
   if (changed.kind === 'repeated') {
     if (changed.answered) return;
-    await speak(ctx, again(changed.draft), changed.draft, deps);
+    const { draft } = changed;
+    await speak(ctx, again(draft), draft?.kind === 'form' ? draft : undefined, deps);
   } else {
     if (changed.value.say === 'received') wake();
     await speak(ctx, changed.value, changed.draft, deps);
@@ -85,8 +86,9 @@ async function stepped(
 }
 
 /** What a repeated update gets: where things stand now. */
-function again(draft: Draft | undefined): Said {
+function again(draft: Peeked): Said {
   if (!draft) return { say: 'no form' };
+  if (draft.kind === 'unknown') return { say: 'not kept' };
   return draft.kind === 'done' ? { say: 'already', number: draft.number } : { say: 'ask' };
 }
 

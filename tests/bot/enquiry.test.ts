@@ -311,6 +311,31 @@ describe('a store that does not serve', () => {
     expect(second.last()).toBe(enquiryZh.resume(enquiryZh.fields.contact));
   });
 
+  test('takes a step once, also when it cannot look whether it was answered', async () => {
+    const store = await tempStore();
+    const look = () => Promise.reject(new StoreUnavailable('locked', 'SQLITE_BUSY'));
+    const bench = await createLeadBench({
+      store: { ...store, updates: { ...store.updates, look } },
+    });
+    await bench.sayAll(...WHOLE_FORM.slice(0, 9));
+    const company = { message_id: 600 } as never;
+    await bench.say('林海纸业', company);
+    await bench.say('林海纸业', company);
+    expect(bench.last()).toContain(enquiryZh.asking.contact.prompt);
+  });
+
+  test('asks to say again what may be an answer to the form, and answers questions', async () => {
+    const store = await tempStore();
+    const get = () => Promise.reject(new StoreUnavailable('unreachable', 'ECONNREFUSED'));
+    const bench = await createLeadBench({
+      store: { ...store, conversations: { ...store.conversations, get } },
+    });
+    await bench.say('林海纸业');
+    expect(bench.last()).toBe(enquiryZh.notKept(PHONE));
+    await bench.say('落霞高新区有几家企业？');
+    expect(bench.last()).not.toBe(enquiryZh.notKept(PHONE));
+  });
+
   test('begins no form, and what it holds of an earlier one stays', async () => {
     const store = await tempStore();
     const first = await createLeadBench({ store });
