@@ -85,10 +85,8 @@ async function enquire(ctx: Context, zone: string, deps: LeadDeps): Promise<void
   }
   const context = formContext(deps);
   const place = placeFor(ctx, zone, deps);
-  await change(ctx, deps, (draft, parts) => {
+  await change(ctx, deps, (draft) => {
     if (draft?.kind === 'form') return Promise.resolve({ draft, value: { say: 'resume' } });
-    // Better now than after ten questions.
-    if (!parts) return Promise.resolve({ draft, value: { say: 'not kept' } });
     const draftName = updateKey(ctx);
     const question = ctx.from && deps.leads.drafts.asked.get(ctx.from.id);
     const { state, reply } = openForm({ draft: draftName, question, place }, context);

@@ -2,6 +2,7 @@ import type { Context } from 'telegraf';
 import { step } from '../leads/form.ts';
 import type { FormInput, FormReply, FormState } from '../leads/form-state.ts';
 import type { EnquiryNumber } from '../leads/enquiry.ts';
+import { saysSubmit } from '../leads/form-words.ts';
 import { phoneText } from '../leads/phone.ts';
 import { renderAsk, renderResume, renderSaid } from '../render/enquiry-form.ts';
 import { enquiryWordingOf, noticeFacts } from '../render/enquiry-notice.ts';
@@ -26,7 +27,7 @@ export type Said =
       readonly kind: 'received' | 'added' | 'repeated';
     }
   | { readonly say: 'store down' }
-  /** Without the store it is not known whether there is a form, and none can be begun. */
+  /** Nothing changes without the store, so that what was asked is always what is answered next. */
   | { readonly say: 'not kept' }
   | { readonly say: 'already'; readonly number: EnquiryNumber }
   | { readonly say: 'no form' };
@@ -34,14 +35,23 @@ export type Said =
 /** Takes an input into the form of this person, stores what becomes of it, and then replies. */
 export async function formTurn(ctx: Context, input: FormInput, deps: LeadDeps): Promise<void> {
   const lang = languageFor(ctx, deps);
-  await change(ctx, deps, (draft, parts, who) => stepped(draft, input, parts, who, lang, deps));
+  const submits =
+    (input.kind === 'press' && input.press === 'confirm') ||
+    (input.kind === 'text' && saysSubmit(input.text));
+  await change(
+    ctx,
+    deps,
+    (draft, parts, who) => stepped(draft, input, parts, who, lang, deps),
+    submits ? 'store down' : 'not kept',
+  );
 }
 
 /** Changes the draft once, whatever Telegram delivers again, and says what came of it. */
 export async function change(
   ctx: Context,
   deps: LeadDeps,
-  how: (draft: Draft | undefined, parts: Parts | undefined, who: Who) => Promise<Change<Said>>,
+  how: (draft: Draft | undefined, parts: Parts, who: Who) => Promise<Change<Said>>,
+  without: 'store down' | 'not kept' = 'not kept',
 ): Promise<void> {
   const who = whoOf(ctx);
   if (!who) return;
@@ -49,6 +59,7 @@ export async function change(
   const key = updateKey(ctx);
   const now = deps.clock().getTime();
   const changed = await drafts.change(who, key, now, (draft, parts) => how(draft, parts, who));
+  if (changed.kind === 'unavailable') return speak(ctx, { say: without }, undefined, deps);
   if (changed.kind === 'repeated') {
     if (changed.answered) return;
     const { draft } = changed;
@@ -66,18 +77,17 @@ export async function change(
 async function stepped(
   draft: Draft | undefined,
   input: FormInput,
-  parts: Parts | undefined,
+  parts: Parts,
   { chat, user }: Who,
   lang: Lang,
   deps: LeadDeps,
 ): Promise<Change<Said>> {
-  if (!draft) return { draft, value: { say: parts ? 'no form' : 'not kept' } };
+  if (!draft) return { draft, value: { say: 'no form' } };
   if (draft.kind === 'done') return { draft, value: { say: 'already', number: draft.number } };
   const { state, reply } = step(draft.form, input, formContext(deps));
   if (reply.say !== 'submit' || !state) {
     return { draft: state && { kind: 'form', form: state }, value: reply };
   }
-  if (!parts) return { draft: { kind: 'form', form: state }, value: { say: 'store down' } };
   const submission = submissionOf(state, { user, chat, lang }, deps.base);
   const now = deps.clock().getTime();
   const { kind, enquiry } = await parts.enquiries.submit(submission, submitNotices, now);
