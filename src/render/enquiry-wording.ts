@@ -36,7 +36,9 @@ export interface EnquiryWording {
   readonly presses: Readonly<Record<Press, string>>;
   readonly sharePhone: string;
   readonly callTimes: Readonly<Record<(typeof CALL_TIMES)[number], string>>;
-  readonly areaUnits: (number: string | number) => readonly (readonly [label: string, value: string])[];
+  readonly areaUnits: (
+    number: string | number,
+  ) => readonly (readonly [label: string, value: string])[];
   readonly size: (
     amount: string,
     unit: AreaUnit,
