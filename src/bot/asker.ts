@@ -1,6 +1,6 @@
 import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
-import { message } from 'telegraf/filters';
+import { editedMessage, message } from 'telegraf/filters';
 import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import { renderLine } from '../render/operator-card.ts';
 import { operatorWordingOf } from '../render/operator-wording.ts';
@@ -17,9 +17,11 @@ const LONGEST_ANSWER = 3_500;
 /** What an asker replies to a message about their enquiry goes back to the operator's thread. */
 export function asker(deps: LeadDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.on(message('reply_to_message'), async (ctx, next) => {
-    if (!isPrivate(ctx) || ctx.text?.startsWith('/') === true) return next();
-    const number = await enquiryBehind(ctx, ctx.message.reply_to_message.message_id, deps);
+  // Who corrects an answer sends it again: the operator may have read the first.
+  composer.on([message('reply_to_message'), editedMessage('text')], async (ctx, next) => {
+    const { reply_to_message: repliedTo } = ctx.msg;
+    if (!isPrivate(ctx) || !repliedTo || ctx.text?.startsWith('/') === true) return next();
+    const number = await enquiryBehind(ctx, repliedTo.message_id, deps);
     if (number === undefined) return next();
     return orPhone(ctx, deps, () => passOn(ctx, number, deps));
   });

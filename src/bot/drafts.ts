@@ -11,6 +11,9 @@ export type Draft =
   | { readonly kind: 'form'; readonly form: FormState }
   | { readonly kind: 'done'; readonly number: EnquiryNumber };
 
+/** `unknown`: the store does not serve. */
+export type Peeked = Draft | { readonly kind: 'unknown' } | undefined;
+
 export interface Change<T> {
   readonly draft: Draft | undefined;
   readonly value: T;
@@ -19,20 +22,22 @@ export interface Change<T> {
 export type Changed<T> =
   | { readonly kind: 'changed'; readonly value: T; readonly draft: Draft | undefined }
   /** The same update has been here before; `answered`: and its reply went out. */
-  | { readonly kind: 'repeated'; readonly answered: boolean; readonly draft: Draft | undefined };
+  | { readonly kind: 'repeated'; readonly answered: boolean; readonly draft: Peeked }
+  /** The store does not serve, and nothing has changed. */
+  | { readonly kind: 'unavailable' };
 
 export interface Drafts {
-  /** @throws never for a store that does not serve: what is in memory counts then. */
-  peek(who: Who): Promise<Draft | undefined>;
+  /** @throws never for a store that does not serve. */
+  peek(who: Who): Promise<Peeked>;
   /**
-   * Changes a draft once for an update, in one transaction with what `change` writes through `parts`. While
-   * the store does not serve, `parts` is undefined and the draft is kept in memory, until it can be stored.
+   * Changes a draft once for an update, in one transaction with what `change` writes through `parts`.
+   * @throws never for a store that does not serve.
    */
   change<T>(
     who: Who,
     update: UpdateKey,
     now: number,
-    change: (draft: Draft | undefined, parts: Parts | undefined) => Promise<Change<T>>,
+    change: (draft: Draft | undefined, parts: Parts) => Promise<Change<T>>,
   ): Promise<Changed<T>>;
   /** The last question of a person, so that an enquiry can say what it was about. In memory only. */
   readonly asked: ReadonlyMap<number, string>;
@@ -40,70 +45,40 @@ export interface Drafts {
   forget(user: number): void;
 }
 
-/** Forms that memory holds for the case that the store does not serve; a form is some kilobytes. */
-const MOST_KNOWN = 2_000;
 const MOST_ASKED = 10_000;
 const LONGEST_ASKED = 300;
 
-interface Known {
-  readonly who: Who;
-  readonly draft: Draft | undefined;
-  /** False: the store does not have it yet. */
-  readonly saved: boolean;
-}
-
 export function createDrafts(store: Store, onTrouble: (error: unknown) => void): Drafts {
-  const known = new Map<string, Known>();
   const asked = new Map<number, string>();
-  const keyOf = ({ chat, user }: Who) => `${chat}:${user}`;
-
-  const keep = (who: Who, draft: Draft | undefined, saved: boolean): void => {
-    known.delete(keyOf(who));
-    if (draft || !saved) known.set(keyOf(who), { who, draft, saved });
-    const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-  };
-  const stored = async (who: Who, parts: Parts): Promise<Draft | undefined> => {
-    const waiting = known.get(keyOf(who));
-    if (waiting?.saved === false) return waiting.draft;
-    const draft = readDraft((await parts.conversations.get(who)).draft);
-    keep(who, draft, true);
-    return draft;
-  };
-  const peek = async (who: Who): Promise<Draft | undefined> => {
+  const serving = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      return await stored(who, store);
+      return await work();
     } catch (error) {
-      return fallback(error, who);
+      if (!(error instanceof StoreUnavailable)) throw error;
+      onTrouble(error);
+      return undefined;
     }
   };
-  const fallback = (error: unknown, who: Who): Draft | undefined => {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    onTrouble(error);
-    return known.get(keyOf(who))?.draft;
+  const peek = async (who: Who): Promise<Peeked> => {
+    const known = await serving(() => store.conversations.get(who));
+    return known ? readDraft(known.draft) : { kind: 'unknown' };
   };
 
   return {
     peek,
     change: async (who, update, now, change) => {
-      try {
-        const once = await store.once(update, now, async (parts) => {
-          const changed = await change(await stored(who, parts), parts);
+      const once = await serving(() =>
+        store.once(update, now, async (parts) => {
+          const { draft } = await parts.conversations.get(who);
+          const changed = await change(readDraft(draft), parts);
           await parts.conversations.saveDraft(who, changed.draft, now);
           return changed;
-        });
-        if (once.first) {
-          keep(who, once.value.draft, true);
-          return { kind: 'changed', ...once.value };
-        }
-        const answered = (await store.updates.look(update)) === 'answered';
-        return { kind: 'repeated', answered, draft: await peek(who) };
-      } catch (error) {
-        const draft = fallback(error, who);
-        const changed = await change(draft, undefined);
-        keep(who, changed.draft, false);
-        return { kind: 'changed', ...changed };
-      }
+        }),
+      );
+      if (!once) return { kind: 'unavailable' };
+      if (once.first) return { kind: 'changed', ...once.value };
+      const state = await serving(() => store.updates.look(update));
+      return { kind: 'repeated', answered: state === 'answered', draft: await peek(who) };
     },
     asked,
     setAsked: (user, question) => {
@@ -114,7 +89,6 @@ export function createDrafts(store: Store, onTrouble: (error: unknown) => void):
     },
     forget: (user) => {
       asked.delete(user);
-      for (const [key, { who }] of known) if (who.user === user) known.delete(key);
     },
   };
 }

@@ -3,16 +3,19 @@ import type { Context, MiddlewareFn } from 'telegraf';
 import { callbackQuery, message } from 'telegraf/filters';
 import { openForm, PAUSE_MS } from '../leads/form.ts';
 import type { FormInput } from '../leads/form-state.ts';
-import { saysSubmit } from '../leads/form-words.ts';
+import { isQuestion, saysEnquire, saysSubmit } from '../leads/form-words.ts';
 import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import type { LeadAction } from '../render/lead-action.ts';
 import { labelIn } from '../render/page.ts';
-import { askAgain, change, formTurn } from './form-turn.ts';
+import { decodeReason, RATE } from './callback-data.ts';
 import { formContext } from './form-context.ts';
+import { editedSteps, wasStep } from './form-edited.ts';
 import { sendPlain } from './form-send.ts';
+import { askAgain, change, formTurn } from './form-turn.ts';
 import { decodeLead } from './lead-data.ts';
 import { isPrivate, updateKey, whoOf } from './leads.ts';
 import type { LeadDeps } from './leads.ts';
+import { sayNotKept } from './or-phone.ts';
 import { languageFor, memoryOf } from './turn.ts';
 
 /** The payload of the link from a group into the private chat: `enquire`, or `enquire_ZONE`. */
@@ -30,6 +33,8 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
   composer.on(callbackQuery('data'), async (ctx, next) => {
     const action = decodeLead(ctx.callbackQuery.data);
     if (action?.do === 'enquire') return enquire(ctx, action.zone ?? '', deps);
+    // Thanked for by a word that fades; the question of the form still stands at the end of the chat.
+    if (isLastWord(ctx.callbackQuery.data)) return next();
     const input = action && inputOf(action);
     if (!input) return goingOn(deps)(ctx, next);
     return isPrivate(ctx) ? formTurn(ctx, input, deps) : toPrivate(ctx, '', deps);
@@ -38,6 +43,7 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
     const who = whoOf(ctx);
     if (!isPrivate(ctx) || !who) return next();
     const draft = await deps.leads.drafts.peek(who);
+    if (draft?.kind === 'unknown') return sayNotKept(ctx, deps);
     if (draft?.kind !== 'form') {
       const lang = languageFor(ctx, deps);
       return sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).noShareNow));
@@ -52,12 +58,20 @@ export function enquiry(deps: LeadDeps): Composer<Context> {
     if (isCommand(ctx)) return next();
     const draft = await deps.leads.drafts.peek(who);
     if (draft?.kind === 'form') return formTurn(ctx, { kind: 'text', text }, deps);
-    // «Submit» once more, because the number has not arrived.
+    // It may be the answer to a step of the form: then it should be said again, and not be lost.
+    if (draft?.kind === 'unknown' && !isQuestion(text) && !formContext(deps).answers(text)) {
+      return sayNotKept(ctx, deps);
+    }
+    // Delivered again after it ended the form it must not be taken for a question; nor «submit» once more, because the number has not arrived.
     const repeats = draft?.kind === 'done' && saysSubmit(text);
-    if (repeats || (await wasStep(ctx, deps))) return formTurn(ctx, { kind: 'text', text }, deps);
+    if (repeats || (await wasStep(updateKey(ctx), deps))) {
+      return formTurn(ctx, { kind: 'text', text }, deps);
+    }
+    if (saysEnquire(text)) return enquire(ctx, '', deps);
     deps.leads.drafts.setAsked(who.user, text);
     return next();
   });
+  composer.use(editedSteps(deps));
   composer.on('message', goingOn(deps));
   return composer;
 }
@@ -114,14 +128,9 @@ function goingOn(deps: LeadDeps): MiddlewareFn<Context> {
   };
 }
 
-/** Delivered again after it ended the form: it must not be taken for a question. */
-async function wasStep(ctx: Context, { leads }: LeadDeps): Promise<boolean> {
-  try {
-    return (await leads.store.updates.look(updateKey(ctx))) !== 'new';
-  } catch (error) {
-    leads.onTrouble(error);
-    return false;
-  }
+/** A rating that asks nothing back. */
+function isLastWord(data: string): boolean {
+  return data === RATE.good || decodeReason(data) !== undefined;
 }
 
 function inputOf(action: LeadAction): FormInput | undefined {

@@ -2,6 +2,7 @@ import type { Context } from 'telegraf';
 import { step } from '../leads/form.ts';
 import type { FormInput, FormReply, FormState } from '../leads/form-state.ts';
 import type { EnquiryNumber } from '../leads/enquiry.ts';
+import { saysSubmit } from '../leads/form-words.ts';
 import { phoneText } from '../leads/phone.ts';
 import { renderAsk, renderResume, renderSaid } from '../render/enquiry-form.ts';
 import { enquiryWordingOf, noticeFacts } from '../render/enquiry-notice.ts';
@@ -9,7 +10,7 @@ import { labelIn } from '../render/page.ts';
 import type { Who } from '../store/conversations.ts';
 import type { Parts } from '../store/store.ts';
 import type { Lang } from '../text/language.ts';
-import type { Change, Draft } from './drafts.ts';
+import type { Change, Draft, Peeked } from './drafts.ts';
 import { formContext } from './form-context.ts';
 import { sendForm, sendPlain } from './form-send.ts';
 import { updateKey, whoOf } from './leads.ts';
@@ -26,20 +27,31 @@ export type Said =
       readonly kind: 'received' | 'added' | 'repeated';
     }
   | { readonly say: 'store down' }
+  /** Nothing changes without the store, so that what was asked is always what is answered next. */
+  | { readonly say: 'not kept' }
   | { readonly say: 'already'; readonly number: EnquiryNumber }
   | { readonly say: 'no form' };
 
 /** Takes an input into the form of this person, stores what becomes of it, and then replies. */
 export async function formTurn(ctx: Context, input: FormInput, deps: LeadDeps): Promise<void> {
   const lang = languageFor(ctx, deps);
-  await change(ctx, deps, (draft, parts, who) => stepped(draft, input, parts, who, lang, deps));
+  const submits =
+    (input.kind === 'press' && input.press === 'confirm') ||
+    (input.kind === 'text' && saysSubmit(input.text));
+  await change(
+    ctx,
+    deps,
+    (draft, parts, who) => stepped(draft, input, parts, who, lang, deps),
+    submits ? 'store down' : 'not kept',
+  );
 }
 
 /** Changes the draft once, whatever Telegram delivers again, and says what came of it. */
 export async function change(
   ctx: Context,
   deps: LeadDeps,
-  how: (draft: Draft | undefined, parts: Parts | undefined, who: Who) => Promise<Change<Said>>,
+  how: (draft: Draft | undefined, parts: Parts, who: Who) => Promise<Change<Said>>,
+  without: 'store down' | 'not kept' = 'not kept',
 ): Promise<void> {
   const who = whoOf(ctx);
   if (!who) return;
@@ -47,9 +59,11 @@ export async function change(
   const key = updateKey(ctx);
   const now = deps.clock().getTime();
   const changed = await drafts.change(who, key, now, (draft, parts) => how(draft, parts, who));
+  if (changed.kind === 'unavailable') return speak(ctx, { say: without }, undefined, deps);
   if (changed.kind === 'repeated') {
     if (changed.answered) return;
-    await speak(ctx, again(changed.draft), changed.draft, deps);
+    const { draft } = changed;
+    await speak(ctx, again(draft), draft?.kind === 'form' ? draft : undefined, deps);
   } else {
     if (changed.value.say === 'received') wake();
     await speak(ctx, changed.value, changed.draft, deps);
@@ -63,7 +77,7 @@ export async function change(
 async function stepped(
   draft: Draft | undefined,
   input: FormInput,
-  parts: Parts | undefined,
+  parts: Parts,
   { chat, user }: Who,
   lang: Lang,
   deps: LeadDeps,
@@ -74,7 +88,6 @@ async function stepped(
   if (reply.say !== 'submit' || !state) {
     return { draft: state && { kind: 'form', form: state }, value: reply };
   }
-  if (!parts) return { draft: { kind: 'form', form: state }, value: { say: 'store down' } };
   const submission = submissionOf(state, { user, chat, lang }, deps.base);
   const now = deps.clock().getTime();
   const { kind, enquiry } = await parts.enquiries.submit(submission, submitNotices, now);
@@ -83,8 +96,9 @@ async function stepped(
 }
 
 /** What a repeated update gets: where things stand now. */
-function again(draft: Draft | undefined): Said {
+function again(draft: Peeked): Said {
   if (!draft) return { say: 'no form' };
+  if (draft.kind === 'unknown') return { say: 'not kept' };
   return draft.kind === 'done' ? { say: 'already', number: draft.number } : { say: 'ask' };
 }
 
@@ -140,6 +154,8 @@ async function speak(
         renderSaid(say.storeDown(phone), ['confirm', 'cancel'], 'confirm', lang),
         lang,
       );
+    case 'not kept':
+      return plain(say.notKept(phone));
     case 'no form':
       return plain(say.noForm);
     case 'nothing':

@@ -40,8 +40,15 @@ export function whoOf(ctx: Context): Who | undefined {
 
 /** The same for each delivery of one message or press; update_id may start anew after a quiet week. */
 export function updateKey(ctx: Context): UpdateKey {
-  if (ctx.callbackQuery) return `press ${ctx.callbackQuery.id}`;
-  return `message ${ctx.chat?.id ?? 0} ${ctx.message?.message_id ?? ctx.update.update_id}`;
+  const { callbackQuery, editedMessage, message, update } = ctx;
+  if (callbackQuery) return `press ${callbackQuery.id}`;
+  const chat = ctx.chat?.id ?? 0;
+  if (editedMessage) return `edited ${chat} ${editedMessage.message_id} ${editedMessage.edit_date}`;
+  return messageKey(chat, message?.message_id ?? update.update_id);
+}
+
+export function messageKey(chat: number, message: number): UpdateKey {
+  return `message ${chat} ${message}`;
 }
 
 export function isPrivate(ctx: Context): boolean {

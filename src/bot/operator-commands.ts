@@ -6,13 +6,14 @@ import type { EnquiryList } from '../render/lead-action.ts';
 import { renderLine, renderWhole, type OperatorDeps } from '../render/operator-card.ts';
 import { exportCsv } from '../render/operator-export.ts';
 import { renderFound, renderList } from '../render/operator-list.ts';
-import { renderReport } from '../render/operator-report.ts';
+import { renderReport, reportCharts } from '../render/operator-report.ts';
 import { operatorWordingOf } from '../render/operator-wording.ts';
 import type { Listing } from '../store/lists.ts';
 import { dayText } from '../text/moments.ts';
 import type { LeadDeps } from './leads.ts';
 import { operatorOf } from './operator-rights.ts';
 import { orPhone } from './or-phone.ts';
+import { sendChart } from './photo.ts';
 import { sendMessage, toMessage } from './send.ts';
 import type { SendMessage } from './send.ts';
 
@@ -106,6 +107,11 @@ async function report(ctx: Context, asked: number, deps: LeadDeps): Promise<void
   const figures = await enquiries.report(now - days * DAY_MS, now + 1);
   const lang = deps.base.region.language;
   await sendMessage(ctx, renderReport(days, figures, await outbox.counts(), lang, cardDeps(deps)));
+  const { charts, log } = deps;
+  if (!charts) return;
+  for (const chart of reportCharts(days, figures, lang, cardDeps(deps))) {
+    await sendChart(ctx, chart, charts, log);
+  }
 }
 
 function cardDeps({ base, leads }: LeadDeps): OperatorDeps {

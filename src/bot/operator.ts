@@ -1,6 +1,6 @@
 import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
-import { callbackQuery, message } from 'telegraf/filters';
+import { callbackQuery, editedMessage, message } from 'telegraf/filters';
 import type { Action, Enquiry, EnquiryNumber, Outgoing } from '../leads/enquiry.ts';
 import { renderCard, renderLine } from '../render/operator-card.ts';
 import { operatorWordingOf } from '../render/operator-wording.ts';
@@ -41,11 +41,11 @@ export function operator(deps: LeadDeps): Composer<Context> {
     });
   });
   composer.use(operatorCommands(hasRight, deps));
-  composer.on(message('reply_to_message'), async (ctx, next) => {
-    if (ctx.text?.startsWith('/') === true || !(await hasRight(ctx))) return next();
-    return orPhone(ctx, deps, () =>
-      reply(ctx, ctx.message.reply_to_message.message_id, next, deps),
-    );
+  // A reply that was corrected goes out again: the asker may have read the first.
+  composer.on([message('reply_to_message'), editedMessage('text')], async (ctx, next) => {
+    const { reply_to_message: repliedTo, message_id: own } = ctx.msg;
+    if (!repliedTo || ctx.text?.startsWith('/') === true || !(await hasRight(ctx))) return next();
+    return orPhone(ctx, deps, () => reply(ctx, repliedTo.message_id, own, next, deps));
   });
   return composer;
 }
@@ -105,6 +105,7 @@ async function refresh(ctx: Context, enquiry: Enquiry, deps: LeadDeps): Promise<
 async function reply(
   ctx: Context,
   repliedTo: number,
+  own: number,
   next: () => Promise<void>,
   deps: LeadDeps,
 ): Promise<void> {
@@ -129,6 +130,6 @@ async function reply(
   const said = await store.enquiries.say(number, from, updateKey(ctx), notices, now);
   if (said.kind !== 'kept') return;
   wake();
-  if (ctx.message) await store.threads.link(number, { chat, message: ctx.message.message_id });
+  await store.threads.link(number, { chat, message: own });
   await sendMessage(ctx, renderLine(say.sent(number), lang));
 }

@@ -17,8 +17,12 @@ export async function orPhone(
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     deps.leads.onTrouble(error);
-    const lang = languageFor(ctx, deps);
-    const { phone } = noticeFacts(deps.base, deps.leads.settings.retentionDays, lang);
-    await sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).notKept(phone)));
+    await sayNotKept(ctx, deps);
   }
+}
+
+export async function sayNotKept(ctx: Context, deps: LeadDeps): Promise<void> {
+  const lang = languageFor(ctx, deps);
+  const { phone } = noticeFacts(deps.base, deps.leads.settings.retentionDays, lang);
+  await sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).notKept(phone)));
 }

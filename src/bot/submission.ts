@@ -41,7 +41,7 @@ function detailsOf({ fields, question }: FormState, { lang }: Asker, base: Knowl
     need: fields.need?.id ?? fields.need?.text ?? '',
     use: text('use'),
     ...(place !== undefined && { place: { said: place, ...(zone !== undefined && { zone }) } }),
-    area: areaOf(fields.area),
+    area: areaOf(fields.area, text('area')),
     budget: text('budget'),
     company: text('company'),
     contact: fields.contact?.text ?? '',
@@ -52,8 +52,8 @@ function detailsOf({ fields, question }: FormState, { lang }: Asker, base: Knowl
   };
 }
 
-function areaOf(value: FormState['fields']['area']): SquareMetres | undefined {
-  return value?.area && { ...inSquareMetres(value.area), said: value.text };
+function areaOf(value: FormState['fields']['area'], said = ''): SquareMetres | undefined {
+  return value?.area && { ...inSquareMetres(value.area), said };
 }
 
 function consentsOf({ consents }: FormState): readonly Consent[] {

@@ -15,8 +15,8 @@ export interface Area {
 
 export type AreaReading =
   | { readonly kind: 'area'; readonly area: Area }
-  /** A number that does not say what of. */
-  | { readonly kind: 'no unit'; readonly number: number }
+  /** A number, or a range as `3000-5000`, that does not say what of. */
+  | { readonly kind: 'no unit'; readonly number: string }
   | { readonly kind: 'unclear' };
 
 /** Square metres in a unit; a mu is 1/15 hectare. */
@@ -32,6 +32,9 @@ const UNITS: readonly (readonly [RegExp, AreaUnit, number])[] = [
   [/^(?:亩|mu(?![a-z])|mou(?![a-z]))/u, 'mu', 1],
   [/^(?:平方英尺|sq\.? ?f(?:ee)?t|square f(?:ee|oo)t|sqft|ft2)/u, 'm2', 0.092903],
   [/^(?:平方米|平方|平米|平|m2|sq\.? ?m(?:et(?:er|re)s?)?|sqm|square met(?:er|re)s?)/u, 'm2', 1],
+  // In Taiwan; 121 of them are 400 square metres.
+  [/^(?:坪|pings?(?![a-z]))/u, 'm2', 400 / 121],
+  [/^方(?![案面向便])/u, 'm2', 1],
 ];
 const SCALES: Readonly<Record<string, number>> = {
   十: 10,
@@ -46,14 +49,17 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const NUMBER =
   /(\d+(?:\.\d+)?) ?(百万|十|百|千|万|k(?![a-z])|w(?![a-z])|thousand|million)?|([零〇一二两三四五六七八九十百千万半]+)/gu;
-/** 三五千, 七八百: from three to five thousand. */
-const NEIGHBOURS = /^([一二两三四五六七八九])([一二三四五六七八九])([十百千万])$/u;
+/** 三五千, 一两百, 三五亩: from three to five thousand. */
+const NEIGHBOURS = /([一二两三四五六七八九])([一二两三四五六七八九])([十百千万]?) ?(?![十百千万])/u;
+/** 2万5, 2万5千: as people say it. */
+const SHORT_TAIL = /(\d+)万(\d)千?(?![\d.万])/gu;
 const JOINS = /^(?:到|至|或|-|–|—|~|to|and|or)$/u;
 const ABOUT =
-  /约|大概|大约|左右|差不多|上下|来(?=亩|平)|多(?=亩|平)|\babout\b|\baround\b|approx|roughly|\bor so\b|~ ?\d/u;
+  /约|大概|大约|左右|差不多|上下|[来多余几]个?(?=亩|平|公)|\babout\b|\baround\b|approx|roughly|\bor so\b|~ ?\d/u;
 const AT_LEAST =
-  /至少|不少于|不低于|不小于|最少|以上|起码|at least|minimum|or more|more than|over/u;
-const AT_MOST = /最多|不超过|不大于|以内|以下|之内|at most|up to|maximum|or less|less than|under/u;
+  /至少|不少于|不低于|不小于|最少|以上|起码|(?<!不)超过|(?<!不)大于|at least|minimum|or more|more than|over/u;
+const AT_MOST =
+  /最多|不超过|不大于|不到|小于|少于|以内|以下|之内|at most|up to|maximum|or less|less than|under/u;
 
 interface Piece {
   readonly amount: number;
@@ -65,7 +71,9 @@ interface Piece {
 
 /** «3000到5000平», «about 20 mu», «三千平», «1-2万平方米», «at least 2 hectares». */
 export function readArea(text: string): AreaReading {
-  const plain = normalise(text);
+  const plain = normalise(text).replace(SHORT_TAIL, (_, tens: string, thousands: string) =>
+    String(Number(tens) * 1e4 + Number(thousands) * 1e3),
+  );
   const range = neighbours(plain);
   if (range) return range;
   const pieces = piecesOf(plain);
@@ -73,27 +81,37 @@ export function readArea(text: string): AreaReading {
   if (!first) return { kind: 'unclear' };
   const joined = second !== undefined && JOINS.test(second.before) ? second : undefined;
   const unit = joined?.unit ?? first.unit;
+  if (!unit && pieces.length > 1 && !joined) return { kind: 'unclear' };
   if (!unit)
-    return pieces.length === 1 ? { kind: 'no unit', number: first.amount } : { kind: 'unclear' };
+    return {
+      kind: 'no unit',
+      number: joined ? endsOf(first, joined).join('-') : String(first.amount),
+    };
   if (!joined) return bounded(plain, single(plain, inUnit(first, first), unit));
-  const to = inUnit(joined, joined);
-  // «3到5千平»: the scale stands once.
-  const scale = joined.scaled ?? 1;
-  const own = inUnit(first, first.unit ? first : joined);
-  const from = first.scaled === undefined && own * scale <= to ? own * scale : own;
   if (first.unit !== undefined && first.unit !== unit) return { kind: 'unclear' };
-  return bounded(plain, { unit, from: Math.min(from, to), to: Math.max(from, to) });
+  const [from, to] = endsOf(first, joined);
+  return bounded(plain, { unit, from, to });
+}
+
+/** In the order of size. */
+function endsOf(first: Piece, second: Piece): readonly [number, number] {
+  const to = inUnit(second, second);
+  // «3到5千平»: the scale stands once.
+  const scale = second.scaled ?? 1;
+  const own = inUnit(first, first.unit ? first : second);
+  const from = first.scaled === undefined && own * scale <= to ? own * scale : own;
+  return [Math.min(from, to), Math.max(from, to)];
 }
 
 function neighbours(plain: string): AreaReading | undefined {
-  const match = /([一二两三四五六七八九][一二三四五六七八九][十百千万]) ?(.*)$/u.exec(plain);
-  const parts = NEIGHBOURS.exec(match?.[1] ?? '');
-  const read = unitAt(match?.[2] ?? '');
-  if (!parts || !read) return undefined;
-  const [low, high] = [parts[1], parts[2]].map(
-    (digit) => (chineseNumber(digit ?? '') ?? 0) * (SCALES[parts[3] ?? ''] ?? 1) * read.factor,
+  const match = NEIGHBOURS.exec(plain);
+  if (!match) return undefined;
+  const [whole, first = '', second = '', scale = ''] = match;
+  const read = unitAt(plain.slice(match.index + whole.length));
+  const [low, high] = [first, second].map(
+    (digit) => (chineseNumber(digit) ?? 0) * (SCALES[scale] ?? 1) * (read?.factor ?? 1),
   );
-  if (low === undefined || high === undefined || low >= high) return undefined;
+  if (!read || low === undefined || high === undefined || low >= high) return undefined;
   return bounded(plain, { unit: read.unit, from: low, to: high });
 }
 

@@ -58,8 +58,8 @@ export interface FormState {
   readonly question?: string | undefined;
   /** Places between which the last answer leaves a choice. */
   readonly options?: readonly string[] | undefined;
-  /** A number at the area field that did not say its unit. */
-  readonly number?: number | undefined;
+  /** A number or a range at the area field that did not say its unit. */
+  readonly number?: string | number | undefined;
   /** ISO time of the last step. */
   readonly touched: string;
 }

@@ -49,6 +49,11 @@ function fieldText(state: FormState, at: Field, text: string, context: FormConte
       ? taken(state, at, reading)
       : asked(state, text, context, reading);
   }
+  if (at === 'place' && 'value' in reading && reading.value.id === undefined) {
+    const area = readValue('area', text, context);
+    // «2-3 ha» is no place, and the next question would ask for just that.
+    if ('value' in area) return taken(state, 'area', area);
+  }
   const asks = isQuestion(text) || (at === 'place' && context.answers(text));
   return asks ? answer(state, text) : taken(state, at, reading);
 }

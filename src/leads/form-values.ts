@@ -13,7 +13,7 @@ export type Reading =
   | {
       readonly problem: Problem;
       readonly options?: readonly string[];
-      readonly number?: number;
+      readonly number?: string;
       readonly also?: Fields;
     };
 
@@ -96,7 +96,8 @@ export function harvest(text: string, context: FormContext): Fields {
     ...(need !== undefined && { need: { text: need, id: need } }),
     ...(use !== undefined && { use: { text: use, id: use } }),
     ...(place !== undefined && places.length === 1 && { place: { text: place, id: place } }),
-    ...(area && { area: { text: tidy(text, false), area } }),
+    // The whole sentence is no answer to «how large?»: without a text it is shown from the figures.
+    ...(area && { area: { text: '', area } }),
   };
 }
 

@@ -1,10 +1,19 @@
-import {
-  findPhoneNumbersInText,
-  isSupportedCountry,
-  parsePhoneNumber,
-} from 'libphonenumber-js/max';
+import { createRequire } from 'node:module';
 import { visible } from '../text/normalise.ts';
 import { digitsReadOut } from '../text/numerals.ts';
+
+type Library = typeof import('libphonenumber-js/max');
+
+/** People of Hong Kong, Macao and Taiwan write these codes to the mainland so; no number there begins with them. */
+const WITHOUT_PLUS = /^\s*(?=(?:852|853|886)[\s-]?\d(?:[\s-]?\d){7,8}$)/u;
+
+let loaded: Library | undefined;
+
+/** Loaded with the first number: all numbering plans of the world take a tenth of a second. */
+function library(): Library {
+  loaded ??= createRequire(import.meta.url)('libphonenumber-js/max') as Library;
+  return loaded;
+}
 
 export interface FoundPhone {
   /** E.164, e.g. +8613800138000. */
@@ -18,7 +27,10 @@ export interface FoundPhone {
  * that of numbers without a + or 00; left out, those are not understood.
  */
 export function findPhone(text: string, country: string | undefined): FoundPhone | undefined {
-  const plain = digitsReadOut(visible(text)).replace(/^\s*00(?=[1-9])/u, '+');
+  const { findPhoneNumbersInText, isSupportedCountry } = library();
+  const plain = digitsReadOut(visible(text))
+    .replace(/^\s*00(?=[1-9])/u, '+')
+    .replace(WITHOUT_PLUS, '+');
   const defaultCountry = country !== undefined && isSupportedCountry(country) ? country : undefined;
   const options = defaultCountry ? { defaultCountry } : {};
   const [found] = findPhoneNumbersInText(plain, options);
@@ -30,7 +42,7 @@ export function findPhone(text: string, country: string | undefined): FoundPhone
 /** As people read it: +86 138 0013 8000. */
 export function phoneText(number: string): string {
   try {
-    return parsePhoneNumber(number).formatInternational();
+    return library().parsePhoneNumber(number).formatInternational();
   } catch {
     // Not a number of any country: shown as it was stored.
     return number;

@@ -63,7 +63,8 @@ export async function chat(options: ChatOptions): Promise<void> {
     if (line.trim() !== '') {
       if (!typing) print(`${PROMPT}${line}\n`);
       const button = /^\s*\d{1,3}\s*$/.test(line) ? terminal.button(Number(line)) : undefined;
-      await deliver(button ? typist.presses(button) : typist.says(line));
+      const says = button && 'says' in button ? button.says : line;
+      await deliver(button && 'data' in button ? typist.presses(button) : typist.says(says));
     }
     if (typing) lines.prompt();
   }

@@ -4,7 +4,7 @@ import type { Pressable } from './terminal-api.ts';
 /** Turns what is typed into the updates that Telegram would send for it. */
 export interface Typist {
   says(text: string): Update;
-  presses(button: Pressable): Update;
+  presses(button: Extract<Pressable, { data: string }>): Update;
 }
 
 /** The one person in the one chat of the terminal. */

@@ -24,6 +24,7 @@ export const enquiryEn: EnquiryWording = {
     'Your personal data',
     `• Who handles it: the people who run “${bot}”.${phone === '' ? '' : ` Phone: ${phone}.`}`,
     '• Questions: only what you asked last and your language are remembered, to answer what follows; deleted after 90 days without a message.',
+    '• Questions without a full answer, and ratings: kept without numbers and without who wrote them, to improve the answers.',
     '• Enquiries: only when you fill in and confirm /enquire. Kept are the need, use, place, area, expected tax or investment, company, contact person, mobile number, when to call, what you add, your Telegram user id, and the question before it.',
     '• Unfinished enquiries: the draft is kept for 30 days so that you can go on; cancelling deletes it at once.',
     '• What for: to handle and answer your enquiry. No advertising, nothing else.',
@@ -95,6 +96,7 @@ export const enquiryEn: EnquiryWording = {
     'which place': 'Which one do you mean?',
     'where the data goes': 'Please say first whether you agree.',
   },
+  example: (text) => `For example: ${text}`,
   unclear: (example) => `I did not understand that. For example: ${example}`,
   unclearHere: 'I did not understand that. Please use the buttons below.',
   tooLong: (most) => `That is too long: at most ${most} characters.`,
@@ -128,6 +130,8 @@ export const enquiryEn: EnquiryWording = {
     [`${number} mu`, `${number}mu`],
     [`${number} hectares`, `${number}ha`],
   ],
+  size: (amount, unit, bound) =>
+    `${{ exact: '', about: 'about ', least: 'at least ', most: 'at most ' }[bound]}${amount} ${{ mu: 'mu', ha: 'ha', m2: 'm²' }[unit]}`,
   squareMetres: (metres) => ` (about ${metres} m²)`,
   summary: 'Please check your enquiry',
   summaryAsk:
@@ -151,6 +155,10 @@ export const enquiryEn: EnquiryWording = {
   receivedUnattended: (number, phone) =>
     `Received and kept. Your enquiry number is ${number}. Nobody is on duty now; it will be read, but we cannot say when${phone === '' ? '.' : `. If it is urgent, please phone ${phone}.`}`,
   added: (number) => `Added to your enquiry ${number} of today; it is not registered twice.`,
+  edited: (number) =>
+    number === undefined
+      ? 'Editing a message does not change what was entered. Just say what to change, for example “change the area to 3000 m²”.'
+      : `Enquiry ${number} has been submitted; editing a message does not change it. To add or correct something send /enquire again: within a day it is added to this enquiry.`,
   already: (number) => `This enquiry has been submitted already. Its number is ${number}.`,
   afterwards: '/mydata shows it at any time, /forget deletes it.',
   storeDown: (phone) =>

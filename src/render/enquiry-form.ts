@@ -102,7 +102,7 @@ function field(
   const { prompt, example } = say.asking[name];
   const value = state.fields[name];
   page.bold(say.progress(FIELDS.indexOf(name) + 1, FIELDS.length) + prompt);
-  if (!problem && !hasChoices(name)) page.line(page.say.tryAsking + example);
+  if (!problem && !hasChoices(name)) page.line(say.example(example));
   if (value !== undefined) page.line(say.current(valueText(name, value, lang, base)));
   const steering: Press[] = [
     ...(name === FIELDS[0] ? [] : (['back'] as const)),

@@ -24,7 +24,7 @@ export function valueText(
     case 'place':
       return value.id === undefined ? value.text : placeName(value.id, lang, base);
     case 'area':
-      return value.text + metresText(value.area, lang);
+      return (value.text || sizeText(value.area, lang)) + metresText(value.area, lang);
     case 'mobile':
       return phoneText(value.text);
     case 'callTime': {
@@ -54,6 +54,16 @@ export function industryName(id: string, lang: Lang, { lexicon }: KnowledgeBase)
 export function placeName(id: string, lang: Lang, { zones }: KnowledgeBase): string {
   const zone = zones.find((each) => each.id === id);
   return zone ? wordingOf(lang).pick(zone.short ?? zone.name) : id;
+}
+
+/** An area in figures, for one that was read from a longer sentence. */
+function sizeText(area: Area | undefined, lang: Lang): string {
+  if (!area) return '';
+  const { from, to, unit, about } = area;
+  const ends = [...new Set([from, to])].filter((end) => end !== undefined);
+  const amount = ends.map((end) => end.toLocaleString('en-US')).join('–');
+  const bound = from === undefined ? 'most' : to === undefined ? 'least' : undefined;
+  return enquiryWordingOf(lang).size(amount, unit, bound ?? (about ? 'about' : 'exact'));
 }
 
 /** In brackets, where the asker used another unit. */

@@ -1,4 +1,5 @@
 import type { EnquiryNumber, State } from '../leads/enquiry.ts';
+import type { AreaUnit } from '../leads/area.ts';
 import type { CALL_TIMES, ConsentKind, Field, Press, Problem } from '../leads/form-state.ts';
 
 export interface NoticeFacts {
@@ -24,6 +25,7 @@ export interface EnquiryWording {
   readonly asking: Readonly<Record<Field, Asking>>;
   readonly progress: (step: number, steps: number) => string;
   readonly problems: Readonly<Record<Exclude<Problem, 'unclear'>, string>>;
+  readonly example: (text: string) => string;
   readonly unclear: (example: string) => string;
   readonly unclearHere: string;
   readonly tooLong: (most: number) => string;
@@ -34,7 +36,14 @@ export interface EnquiryWording {
   readonly presses: Readonly<Record<Press, string>>;
   readonly sharePhone: string;
   readonly callTimes: Readonly<Record<(typeof CALL_TIMES)[number], string>>;
-  readonly areaUnits: (number: number) => readonly (readonly [label: string, value: string])[];
+  readonly areaUnits: (
+    number: string | number,
+  ) => readonly (readonly [label: string, value: string])[];
+  readonly size: (
+    amount: string,
+    unit: AreaUnit,
+    bound: 'exact' | 'about' | 'least' | 'most',
+  ) => string;
   readonly squareMetres: (metres: string) => string;
   readonly summary: string;
   readonly summaryAsk: string;
@@ -50,6 +59,8 @@ export interface EnquiryWording {
   readonly received: (number: EnquiryNumber, hours: number) => string;
   readonly receivedUnattended: (number: EnquiryNumber, phone: string) => string;
   readonly added: (number: EnquiryNumber) => string;
+  /** An earlier message of the form was edited; `number` once it was submitted. */
+  readonly edited: (number: EnquiryNumber | undefined) => string;
   readonly already: (number: EnquiryNumber) => string;
   readonly afterwards: string;
   readonly storeDown: (phone: string) => string;

@@ -23,6 +23,7 @@ export const enquiryZh: EnquiryWording = {
     '个人信息说明',
     `• 谁处理：“${bot}”的运营人员。${phone === '' ? '' : `联系电话：${phone}。`}`,
     '• 提问：回答问题时，只记住您上一次问的内容和语言，用于接着回答；90天没有对话就删除。',
+    '• 没能完整回答的问题和您的评价：去掉号码后保存，用于改进，不记录是谁说的。',
     '• 咨询：只有您用 /enquire 填写并确认，才会保存需求、用途、地点、面积、预计税收或投资、公司、联系人、手机号、方便的时间、其他说明、您的 Telegram 用户编号，以及此前的问题。',
     '• 没填完的咨询：保存草稿30天，方便您接着填；取消就立即删除。',
     '• 用途：处理和答复您的咨询，不作他用，不用于推销。',
@@ -73,11 +74,12 @@ export const enquiryZh: EnquiryWording = {
     'too long': '太长了，请写短一点。',
     needed: '这一项需要填写，才能联系到您。',
     'no unit': '请说明单位：',
-    'not a phone': '这个号码拨不通，请检查位数。',
+    'not a phone': '这个号码拨不通，请检查位数；境外号码请带国家或地区代码，如 +852。',
     'not your own': '这是别人的名片。请发送您自己的号码，或直接输入联系人的手机号。',
     'which place': '您指的是哪一个？',
     'where the data goes': '请先回答是否同意。',
   },
+  example: (text) => `例如：${text}`,
   unclear: (example) => `没有看懂。例如：${example}`,
   unclearHere: '没有看懂，请点下面的按钮。',
   tooLong: (most) => `太长了，最多${most}个字。`,
@@ -105,6 +107,8 @@ export const enquiryZh: EnquiryWording = {
     [`${number}亩`, `${number}mu`],
     [`${number}公顷`, `${number}ha`],
   ],
+  size: (amount, unit, bound) =>
+    `${{ exact: '', about: '约', least: '至少', most: '最多' }[bound]}${amount}${{ mu: '亩', ha: '公顷', m2: '平方米' }[unit]}`,
   squareMetres: (metres) => `（约${metres}平方米）`,
   summary: '请核对您的咨询',
   summaryAsk: '没有问题请点“提交”。要改的话点“修改”，或直接说，例如“面积改成3000平”。',
@@ -124,6 +128,10 @@ export const enquiryZh: EnquiryWording = {
   receivedUnattended: (number, phone) =>
     `已收到并保存，咨询编号 ${number}。现在没有人值守，会有人查看，但时间不能保证${phone === '' ? '。' : `；着急请打电话：${phone}。`}`,
   added: (number) => `已补充到您今天的咨询 ${number}，不会重复登记。`,
+  edited: (number) =>
+    number === undefined
+      ? '改动已发出的消息不会改变填写的内容。请直接说要改什么，例如“面积改成3000平”。'
+      : `咨询 ${number} 已经提交，改动已发出的消息不会改变它。要补充或更正，请再发 /enquire，一天之内会并入这份咨询。`,
   already: (number) => `这份咨询已经提交过了，编号 ${number}。`,
   afterwards: '以后可以用 /mydata 查看，用 /forget 删除。',
   storeDown: (phone) =>

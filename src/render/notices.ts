@@ -105,6 +105,10 @@ export function savedChart(path: string): string {
   return `图表已保存 / Chart saved: ${path}`;
 }
 
+export function savedFile(path: string): string {
+  return `文件已保存 / File saved: ${path}`;
+}
+
 function inLang(lang: Lang, { zh, en }: Notice): string {
   return lang === 'en' ? en : labelIn(lang, zh);
 }

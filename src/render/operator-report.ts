@@ -1,9 +1,10 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
 import { needName, placeName } from './enquiry-values.ts';
 import type { OperatorDeps } from './operator-card.ts';
 import { operatorWordingOf } from './operator-wording.ts';
 import { createPage, type Page } from './page.ts';
-import type { Message } from './reply.ts';
+import type { Chart, Message } from './reply.ts';
 
 export interface ReportFigures {
   readonly received: number;
@@ -38,26 +39,58 @@ export function renderReport(
       ? say.noReplies
       : say.firstReply(durationText(medianMs, lang), durationText(p90Ms, lang)),
   );
-  const zones = figures.byZone.map(({ zone, count }) => ({
-    name: zone === undefined ? say.noZone : placeName(zone, lang, base),
-    count,
-  }));
-  const needs = figures.byNeed.map(({ need, count }) => ({
-    name: needName(need, lang, base),
-    count,
-  }));
-  writeChart(say.byZone, zones, page);
-  writeChart(say.byNeed, needs, page);
+  for (const { heading, rows } of countsOf(figures, lang, base)) writeBars(heading, rows, page);
   if (outbox.waiting + outbox.parked > 0) page.line(say.waiting(outbox.waiting, outbox.parked));
   return { ...page.done(), buttons: [] };
 }
 
+/** The same as pictures, where there is more than one bar to compare. */
+export function reportCharts(
+  days: number,
+  figures: ReportFigures,
+  lang: Lang,
+  { base }: OperatorDeps,
+): readonly Chart[] {
+  const page = createPage(lang);
+  return countsOf(figures, lang, base)
+    .filter(({ rows }) => rows.length > 1)
+    .map(({ heading, rows }) => {
+      const title = `${operatorWordingOf(lang).report(days)} | ${heading}`;
+      const bars = rows.slice(0, MOST_BARS).map(({ name, count }) => ({
+        label: name,
+        amount: count,
+        figure: String(count),
+      }));
+      const said = bars.map(({ label, figure }) => page.say.chartBar(label, figure, undefined));
+      const alt = page.say.chartAlt(title, said.join(page.say.listSeparator));
+      return { title, bars, footer: [], alt };
+    });
+}
+
+interface Count {
+  readonly name: string;
+  readonly count: number;
+}
+
+function countsOf(
+  { byZone, byNeed }: ReportFigures,
+  lang: Lang,
+  base: KnowledgeBase,
+): readonly { readonly heading: string; readonly rows: readonly Count[] }[] {
+  const say = operatorWordingOf(lang);
+  const zones = byZone.map(({ zone, count }) => ({
+    name: zone === undefined ? say.noZone : placeName(zone, lang, base),
+    count,
+  }));
+  const needs = byNeed.map(({ need, count }) => ({ name: needName(need, lang, base), count }));
+  return [
+    { heading: say.byZone, rows: zones },
+    { heading: say.byNeed, rows: needs },
+  ];
+}
+
 /** Bars of text: they need no picture, and the terminal shows them too. */
-function writeChart(
-  heading: string,
-  rows: readonly { readonly name: string; readonly count: number }[],
-  page: Page,
-): void {
+function writeBars(heading: string, rows: readonly Count[], page: Page): void {
   if (rows.length === 0) return;
   page.line('');
   page.bold(heading);

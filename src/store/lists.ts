@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from './kysely.ts';
 import type { Enquiry } from '../leads/enquiry.ts';
 import { enquiryOf, patternOf } from './enquiry-row.ts';
 import type { Db } from './engine.ts';

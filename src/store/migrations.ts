@@ -1,4 +1,4 @@
-import { Migrator, sql } from 'kysely';
+import { Migrator, sql } from './kysely.ts';
 import type { Kysely, Migration } from 'kysely';
 import type { Db, Engine, Opened } from './engine.ts';
 import { begin } from './migrations/001-begin.ts';

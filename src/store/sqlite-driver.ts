@@ -1,6 +1,6 @@
 import SQLite from 'better-sqlite3';
-import { CompiledQuery, SqliteAdapter, SqliteDriver } from 'kysely';
-import type { DatabaseConnection, QueryResult } from 'kysely';
+import { CompiledQuery, SqliteAdapter, SqliteDriver } from './kysely.ts';
+import type { CompiledQuery as Query, DatabaseConnection, QueryResult } from 'kysely';
 
 /** Short beside a reply, long beside the transactions that are waited for (some ms each). */
 const PAUSE_MS = 10;
@@ -48,7 +48,7 @@ export class PatientDriver extends SqliteDriver {
     const patienceMs = this.#patienceMs;
     return {
       // A statement that was refused so has done nothing, so it can be repeated.
-      executeQuery: <R>(query: CompiledQuery): Promise<QueryResult<R>> =>
+      executeQuery: <R>(query: Query): Promise<QueryResult<R>> =>
         whileBusy(() => connection.executeQuery<R>(query), patienceMs),
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from './kysely.ts';
 import { conversations } from './conversations.ts';
 import type { Conversations } from './conversations.ts';
 import { enquiries } from './enquiries.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RATE } from '../../src/bot/callback-data.ts';
 import { enquiryZh } from '../../src/render/enquiry-zh.ts';
 import { enquiryEn } from '../../src/render/enquiry-en.ts';
 import { StoreUnavailable } from '../../src/store/unavailable.ts';
@@ -62,6 +63,21 @@ test('a contact answer offers the form beside the contact, and the question fill
   expect(bench.last()).toMatch(/租仓库[^]*做什么用/);
 });
 
+test.each(['我想留下咨询', '咨询', '留下咨詢', 'I want to leave an enquiry', 'Enquiry'])(
+  '“%s” opens the form',
+  async (text) => {
+    const bench = await createLeadBench();
+    await bench.say(text);
+    expect(bench.offered()).toContainEqual({ do: 'form-press', press: 'agree', at: 'handling' });
+  },
+);
+
+test('an area that the conversation has said is shown in figures, not as the whole sentence', async () => {
+  const bench = await createLeadBench();
+  await bench.sayAll('我想租20亩左右的地方', '/enquire', '同意', '同意', '同意');
+  expect(bench.last()).toContain('约20亩（约13,333平方米）');
+});
+
 test('the zone of an overview goes into the form', async () => {
   const bench = await createLeadBench();
   await bench.say('Tell me about Shifan Park');
@@ -88,6 +104,46 @@ test('any other /start is the bot’s own', async () => {
   const bench = await createLeadBench();
   await bench.say('/start');
   expect(bench.last()).not.toContain('1／3');
+});
+
+describe('an edited message', () => {
+  test('of the form changes nothing, and the asker learns how to', async () => {
+    const bench = await createLeadBench();
+    await bench.sayAll(...WHOLE_FORM.slice(0, 7));
+    await bench.say('3000平', { message_id: 800 });
+    const before = bench.texts().length;
+    await bench.edited('5000平', { message_id: 800 });
+    expect(bench.texts().slice(before)).toEqual([
+      enquiryZh.edited(undefined),
+      expect.stringContaining(enquiryZh.asking.budget.prompt),
+    ]);
+  });
+
+  test('of a submitted form names its number', async () => {
+    const bench = await createLeadBench();
+    await bench.sayAll(...WHOLE_FORM.slice(0, -1));
+    await bench.say('需要行车', { message_id: 800 });
+    await bench.say('提交');
+    await bench.edited('不要行车', { message_id: 800 });
+    const [enquiry] = (await bench.store.enquiries.list({ kind: 'all' }, 1, 9)).enquiries;
+    expect(bench.last()).toBe(enquiryZh.edited(enquiry?.number));
+  });
+
+  test('that is a question is answered anew', async () => {
+    const bench = await createLeadBench();
+    await bench.sayAll(...WHOLE_FORM.slice(0, 5));
+    await bench.say('落霞高新区有几家企业？', { message_id: 800 });
+    await bench.edited('示范园有几家企业？', { message_id: 800 });
+    expect(bench.last()).not.toContain(enquiryZh.edited(undefined));
+  });
+});
+
+test('a rating in the middle does not ask the form again', async () => {
+  const bench = await createLeadBench();
+  await bench.sayAll(...WHOLE_FORM.slice(0, 5), '落霞高新区有几家企业？');
+  const before = bench.texts().length;
+  await bench.press(RATE.good);
+  expect(bench.texts().slice(before).join()).not.toContain(enquiryZh.asking.use.prompt);
 });
 
 describe('the phone number', () => {
@@ -226,7 +282,12 @@ describe('a store that does not serve', () => {
     const bench = await createLeadBench({ store: { ...store, once } });
     await bench.sayAll(...WHOLE_FORM.slice(0, -1));
     down = true;
-    await bench.sayAll('需要行车', '提交');
+    await bench.say('需要行车');
+    expect(bench.last()).toBe(enquiryZh.notKept(PHONE));
+    down = false;
+    await bench.say('需要行车');
+    down = true;
+    await bench.say('提交');
     expect(bench.last()).toBe(enquiryZh.storeDown(PHONE));
     expect(bench.troubles).not.toEqual([]);
     down = false;
@@ -234,6 +295,68 @@ describe('a store that does not serve', () => {
     const { enquiries } = await store.enquiries.list({ kind: 'all' }, 1, 9);
     expect(enquiries).toMatchObject([{ details: { notes: '需要行车' } }]);
     expect(bench.last()).toContain(enquiries[0]?.number);
+  });
+
+  test('changes nothing, so that what was asked is what is answered next', async () => {
+    const store = await tempStore();
+    let down = false;
+    const once: typeof store.once = (...given) =>
+      down ? Promise.reject(new StoreUnavailable('locked', 'SQLITE_BUSY')) : store.once(...given);
+    const first = await createLeadBench({ store: { ...store, once } });
+    await first.sayAll(...WHOLE_FORM.slice(0, 9));
+    down = true;
+    await first.say('林海纸业');
+    expect(first.last()).toBe(enquiryZh.notKept(PHONE));
+    down = false;
+    const second = await createLeadBench({ store });
+    await second.say('/enquire', { message_id: 700 });
+    expect(second.last()).toBe(enquiryZh.resume(enquiryZh.fields.company));
+  });
+
+  test('takes a step once, also when it cannot look whether it was answered', async () => {
+    const store = await tempStore();
+    const look = () => Promise.reject(new StoreUnavailable('locked', 'SQLITE_BUSY'));
+    const bench = await createLeadBench({
+      store: { ...store, updates: { ...store.updates, look } },
+    });
+    await bench.sayAll(...WHOLE_FORM.slice(0, 9));
+    const company = { message_id: 600 } as never;
+    await bench.say('林海纸业', company);
+    await bench.say('林海纸业', company);
+    expect(bench.last()).toContain(enquiryZh.asking.contact.prompt);
+  });
+
+  test('asks to say again what may be an answer to the form, and answers questions', async () => {
+    const store = await tempStore();
+    const get = () => Promise.reject(new StoreUnavailable('unreachable', 'ECONNREFUSED'));
+    const bench = await createLeadBench({
+      store: { ...store, conversations: { ...store.conversations, get } },
+    });
+    await bench.say('林海纸业');
+    expect(bench.last()).toBe(enquiryZh.notKept(PHONE));
+    await bench.say('落霞高新区有几家企业？');
+    expect(bench.last()).not.toBe(enquiryZh.notKept(PHONE));
+  });
+
+  test('begins no form, and what it holds of an earlier one stays', async () => {
+    const store = await tempStore();
+    const first = await createLeadBench({ store });
+    await first.sayAll(...WHOLE_FORM.slice(0, 9));
+    const refuse = () => Promise.reject(new StoreUnavailable('unreachable', 'ECONNREFUSED'));
+    const down = { ...store, once: refuse, conversations: { ...store.conversations, get: refuse } };
+    let isDown = true;
+    const second = await createLeadBench({
+      store: new Proxy(store, {
+        get: (real, name) => Reflect.get(isDown ? down : real, name) as unknown,
+      }),
+    });
+    await second.say('/enquire', { message_id: 700 });
+    expect(second.last()).toBe(enquiryZh.notKept(PHONE));
+    await second.tap({ do: 'form-press', press: 'back', at: 'company' });
+    expect(second.last()).toBe(enquiryZh.notKept(PHONE));
+    isDown = false;
+    await second.say('/enquire', { message_id: 701 });
+    expect(second.last()).toBe(enquiryZh.resume(enquiryZh.fields.company));
   });
 
   test('from the start leaves the phone, and questions are answered', async () => {

@@ -178,6 +178,23 @@ describe('replies', () => {
     expect(answer?.payload['reply_parameters']).toMatchObject({ message_id: bench.card });
   });
 
+  test('that are corrected are passed on again, in both directions', async () => {
+    const bench = await withEnquiry();
+    const reply = { reply_to_message: { message_id: bench.card }, message_id: 700 };
+    await bench.office('下周一', reply);
+    await bench.edited('下周二', { ...reply, chat: OFFICE, from: LI });
+    await bench.deliver();
+    expect(bench.to(7).at(-1)).toContain('下周二');
+    const [sent] = (await bench.store.threads.messages(bench.number)).filter(
+      ({ chat }) => chat === 7,
+    );
+    const answer = { reply_to_message: { message_id: sent?.message }, message_id: 701 };
+    await bench.say('好', answer);
+    await bench.edited('不行', answer);
+    await bench.deliver();
+    expect(bench.to(OPERATORS).at(-1)).toContain('不行');
+  });
+
   test('delivered twice are passed on once', async () => {
     const bench = await withEnquiry();
     const reply = { reply_to_message: { message_id: bench.card }, message_id: 700 };
@@ -241,6 +258,26 @@ describe('the operator’s commands', () => {
     const bench = await withEnquiry();
     await bench.office(command);
     expect(bench.to(OPERATORS).at(-1)).toContain(says);
+  });
+
+  test('/report comes with a picture for each comparison', async () => {
+    const drawn: string[] = [];
+    const charts = {
+      warm: () => Promise.resolve(),
+      png: ({ alt }: { readonly alt: string }) => {
+        drawn.push(alt);
+        return Promise.resolve(Buffer.from('png'));
+      },
+    };
+    const bench = await withEnquiry({ charts });
+    await bench.office('/report');
+    // With one enquiry there is nothing to compare.
+    expect(drawn).toEqual([]);
+    await bench.sayAll('/enquire', '同意', '同意', '同意', '参观', '造纸', '跳过', '跳过');
+    await bench.sayAll('跳过', '跳过', '王小明', '13800138000', '随时', '没有', '提交');
+    await bench.office('/report');
+    expect(drawn).toEqual([expect.stringContaining(say.byNeed)]);
+    expect(bench.calls.at(-1)).toMatchObject({ method: 'sendPhoto' });
   });
 
   test('/export sends a table for Excel', async () => {

@@ -29,8 +29,8 @@ const OPERATORS = -100_200;
 const INVENTED = fileURLToPath(new URL('../knowledge-invented', import.meta.url));
 /** People at work at the same time; who is done makes room for the next. */
 const AT_ONCE = 120;
-/** Calls of the bot between two kills; an enquiry takes some 24, faults included. */
-const CALLS = { least: 120, most: 280 } as const;
+/** Messages of the bot between two kills; an enquiry takes some 20, repeated ones included. */
+const MESSAGES = { least: 100, most: 240 } as const;
 const TICK_MS = 100;
 /** Who waits for the end sees that it goes on. */
 const WORD_MS = 30_000;
@@ -71,7 +71,7 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
   let bot = startOne();
   let killed = 0;
   let unexpected = 0;
-  let killAt = between(chance, CALLS.least, CALLS.most);
+  let killAt = between(chance, MESSAGES.least, MESSAGES.most);
   const finished = (): number =>
     [...people.values()].filter(({ state }) => state.number !== undefined).length;
   let nextWord = begin + WORD_MS;
@@ -93,13 +93,13 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
     }
     for (const person of people.values()) person.look(Date.now(), waiting);
     const idle = finished() === run.people;
-    if (api.counts.calls >= killAt || idle) {
+    if (api.counts.messages >= killAt || idle) {
       bot.kill('SIGKILL');
       await bot.ended;
       killed += 1;
       bot = startOne();
       ended = watch(bot);
-      killAt = api.counts.calls + between(chance, CALLS.least, CALLS.most);
+      killAt = api.counts.messages + between(chance, MESSAGES.least, MESSAGES.most);
       if (idle) await sleep(TICK_MS);
     }
     await Promise.race([sleep(TICK_MS), ended.once]);
@@ -154,8 +154,11 @@ export async function faultRun(run: FaultRun): Promise<Findings> {
       notices: [...notices.values()].reduce((sum, count) => sum + count, 0),
       repeatedNotices: [...notices.values()].filter((count) => count > 1).length,
       kills: killed,
+      messages: api.counts.messages,
       calls: api.counts.calls,
       faults: api.counts.faults,
+      // A store that is too slow for its patience counts as one that does not serve.
+      storeTroubles: logged.split('the store does not serve').length - 1,
       logLines: logged.split('\n').length,
       seconds: Math.round((Date.now() - begin) / 1000),
     },

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TOKEN } from '../support/bot-api.ts';
+import { createProfile } from '../support/bot-api-profile.ts';
 import type { Payload, Result } from '../support/bot-api-results.ts';
 import { readMessage } from '../support/bot-api-rules.ts';
 import { createUpdateQueue } from '../support/bot-api-updates.ts';
@@ -26,7 +27,7 @@ const PERCENT = {
 /** Telegram's Bot API on loopback on a bad day: drops, 429, 500 and garbage, before or after the work is done. */
 export async function startFaultyApi(chance: Chance, onSent: (sent: Sent) => void) {
   const queue = createUpdateQueue();
-  const counts = { calls: 0, faults: 0 };
+  const counts = { calls: 0, faults: 0, messages: 0 };
   const refusals: string[] = [];
   let messageIds = 1000;
   let good = false;
@@ -36,7 +37,8 @@ export async function startFaultyApi(chance: Chance, onSent: (sent: Sent) => voi
   > = {
     getMe: () => done({ id: 123456789, is_bot: true, first_name: 'Bot', username: 'zone_bot' }),
     deleteWebhook: () => done(true),
-    setMyCommands: () => done(true),
+    ...createProfile(),
+    sendChatAction: () => done(true),
     answerCallbackQuery: () => done(true),
     getUpdates: (payload, request) => queue.get(payload, request),
     sendMessage: (payload) => {
@@ -45,6 +47,7 @@ export async function startFaultyApi(chance: Chance, onSent: (sent: Sent) => voi
         refusals.push(message);
         return { ok: false, error_code: 400, description: message };
       }
+      counts.messages += 1;
       const sent = { chat: message.chat_id, id: ++messageIds, text: message.text };
       onSent(sent);
       return done({ message_id: sent.id, date: 1, chat: { id: sent.chat }, text: sent.text });

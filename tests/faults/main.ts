@@ -14,7 +14,7 @@ const SEED = Number(process.env['FAULT_SEED'] ?? 20261121);
 const PEOPLE = Number(process.env['FAULT_PEOPLE'] ?? 200);
 const KILLS = Number(process.env['FAULT_KILLS'] ?? 20);
 /** For one database; a slow machine with others at work needs most of it. */
-const LIMIT_MS = 8 * 60_000;
+const LIMIT_MS = 12 * 60_000;
 const SERVER = process.env['TEST_DATABASE_URL'] ?? '';
 const MOST_SHOWN = 20;
 

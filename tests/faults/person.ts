@@ -140,6 +140,8 @@ export function createPerson(
     look: (now, waiting) => {
       if (waiting.has(latest)) quietSince = now;
       if (state.number !== undefined || now - quietSince < PATIENCE) return;
+      // Who is asked once more now, answers once more.
+      answered.clear();
       if (state.confirmed) submit(messages);
       else write('/enquire');
     },

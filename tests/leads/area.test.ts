@@ -46,11 +46,22 @@ describe('an area is read from', () => {
     ['3到5千平', range(3000, 5000, 'm2')],
     ['1-2万平', range(10_000, 20_000, 'm2')],
     ['三五千平', range(3000, 5000, 'm2')],
+    ['一两千平', range(1000, 2000, 'm2')],
+    ['三五亩', range(3, 5, 'mu')],
+    ['三四十亩', range(30, 40, 'mu')],
+    ['2-3万平米', range(20_000, 30_000, 'm2')],
+    ['2万5平', range(25_000, 25_000, 'm2')],
+    ['3000方', range(3000, 3000, 'm2')],
+    ['121坪', range(400, 400, 'm2')],
+    ['十几亩', { ...range(10, 10, 'mu'), about: true }],
     ['5000到3000平', range(3000, 5000, 'm2')],
     ['至少3000平', range(3000, undefined, 'm2')],
     ['3000平以上', range(3000, undefined, 'm2')],
     ['at least 2 hectares', range(2, undefined, 'ha')],
     ['不超过5000平', range(undefined, 5000, 'm2')],
+    ['不到50亩', range(undefined, 50, 'mu')],
+    ['超过10公顷', range(10, undefined, 'ha')],
+    ['不超过10公顷', range(undefined, 10, 'ha')],
     ['up to 50 mu', range(undefined, 50, 'mu')],
   ])('%s', (text, area) => {
     const reading = readArea(text);
@@ -61,7 +72,7 @@ describe('an area is read from', () => {
 });
 
 test.each(['3000', '三千', 'about 3000'])('%s leaves the unit open', (text) => {
-  expect(readArea(text)).toEqual({ kind: 'no unit', number: 3000 });
+  expect(readArea(text)).toEqual({ kind: 'no unit', number: '3000' });
 });
 
 test.each([

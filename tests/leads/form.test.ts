@@ -74,6 +74,8 @@ test('what the conversation said is filled in and not asked again', () => {
   for (let consent = 0; consent < 3; consent++) state = stateOf(say(state, '同意'));
   expect(state.filled).toEqual(['need', 'use', 'place', 'area']);
   expect(state.fields.place?.id).toBe('east');
+  // The sentence is not the area: what was read from it is.
+  expect(state.fields.area).toEqual({ text: '', area: { unit: 'm2', from: 3000, to: 3000 } });
   expect(state.at).toBe('budget');
 });
 
@@ -86,6 +88,7 @@ describe('a field', () => {
     { answers: 2, text: '园区', problem: 'which place' },
     { answers: 3, text: '很大', problem: 'unclear' },
     { answers: 3, text: '3000', problem: 'no unit' },
+    { answers: 3, text: '3000到5000', problem: 'no unit' },
     { answers: 6, text: '12345', problem: 'unclear' },
     { answers: 7, text: '12345', problem: 'not a phone' },
     { answers: 7, text: '没有', problem: 'needed' },
@@ -95,6 +98,26 @@ describe('a field', () => {
     expect(reply).toMatchObject({ say: 'ask', problem });
     expect(state?.at).toBe(before.at);
     expect(state?.fields).toEqual(before.fields);
+  });
+
+  test('that asked for a range’s unit takes the unit by its button', () => {
+    const asked = stateOf(say(filled('租', '造纸', '东园').state, '3到5千'));
+    expect(asked.number).toBe('3000-5000');
+    const { state } = step(asked, { kind: 'pick', field: 'area', value: '3000-5000m2' }, context);
+    expect(state?.fields.area?.area).toEqual({ unit: 'm2', from: 3000, to: 5000 });
+  });
+
+  test('of the place gets an area as the area, and is asked for again', () => {
+    const after = say(filled('租', '造纸').state, '2-3公顷');
+    expect(after).toMatchObject({
+      state: { at: 'place', fields: { area: { text: '2-3公顷' } } },
+      reply: { changed: ['area'] },
+    });
+  });
+
+  test.each(['没有了', 'that’s all'])('may be skipped by “%s”', (text) => {
+    const { state } = filled(...ANSWERS.slice(0, 9));
+    expect(stateOf(say(state, text)).fields.notes).toBeNull();
   });
 
   test.each([2, 3, 4, 5, 8, 9])('number %d may be skipped', (answers) => {
@@ -177,6 +200,8 @@ describe('a question in the middle', () => {
     { answers: 0, text: '你们能提供什么？' },
     { answers: 1, text: '这里能做食品吗' },
     { answers: 2, text: '东园GDP' },
+    { answers: 4, text: '高新技术企业有哪些' },
+    { answers: 5, text: '介绍一下东园' },
     { answers: 3, text: 'what is the largest area you have' },
     { answers: 7, text: '电话会泄露吗？' },
   ])('is handed on from field $answers, and the form stays: $text', ({ answers, text }) => {

@@ -15,18 +15,28 @@ describe('a number is found in', () => {
     ['我的手机是13800138000，微信同号', '+8613800138000'],
     ['0571 8765 4321', '+8657187654321'],
     ['+44 7911 123456', '+447911123456'],
+    ['+852 5123 4567', '+85251234567'],
+    ['852 5123 4567', '+85251234567'],
+    ['+886 912 345 678', '+886912345678'],
+    ['886-912-345-678', '+886912345678'],
     ['+1 (650) 253-0000', '+16502530000'],
   ])('%s', (text, number) => {
     expect(findPhone(text, 'CN')?.number).toBe(number);
   });
 });
 
-test.each(['', '123', '1380013800', '138001380001234', '99999999999', 'no phone', '+86 123'])(
-  '%s holds no number',
-  (text) => {
-    expect(findPhone(text, 'CN')).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '123',
+  '1380013800',
+  '138001380001234',
+  '99999999999',
+  'no phone',
+  '+86 123',
+  '88612345',
+])('%s holds no number', (text) => {
+  expect(findPhone(text, 'CN')).toBeUndefined();
+});
 
 test('without a country only international numbers are understood', () => {
   expect(findPhone('13800138000', undefined)).toBeUndefined();

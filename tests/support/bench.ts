@@ -3,6 +3,7 @@ import type { CallApi } from '../../src/bot/api.ts';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import type { Leads } from '../../src/bot/leads.ts';
+import type { Charts } from '../../src/chart/charts.ts';
 import type { Core } from '../../src/bot/turn.ts';
 import type { KnowledgeBase } from '../../src/knowledge/base.ts';
 import { fakeCore } from './fake-core.ts';
@@ -34,6 +35,7 @@ export interface BenchOptions {
   readonly base?: KnowledgeBase;
   readonly leads?: Leads;
   readonly clock?: () => Date;
+  readonly charts?: Charts;
 }
 
 /** The bot with its real handlers, a fake answering path, and a list in place of Telegram. */
@@ -42,6 +44,7 @@ export function createBench({
   refuse = () => undefined,
   base = tinyBase,
   leads,
+  charts,
   clock = () => new Date('2025-06-01'),
 }: BenchOptions = {}) {
   const calls: Call[] = [];
@@ -59,6 +62,7 @@ export function createBench({
     base,
     clock,
     leads,
+    charts,
     conversations: createConversations(),
     log: record.log,
     token: 'none',
@@ -95,6 +99,19 @@ export function createBench({
         : undefined;
       return message({ text, ...(entities && { entities }) }, over);
     },
+    /** A message changed half a minute later. */
+    edited: (text: string, over: object = {}) =>
+      handle({
+        edited_message: {
+          message_id: 100,
+          date: 1,
+          edit_date: 31,
+          from: PERSON,
+          chat: PRIVATE,
+          text,
+          ...over,
+        },
+      }),
     press: (data: string, over: object = {}) =>
       handle({
         callback_query: {
