@@ -13,9 +13,9 @@ export function createStoredNotes(
   /** By the id of the entry: the row in the store, once it is written. */
   const rows = createRecent<Promise<number>>(most);
 
-  const add = ({ rating, reason, comment, question = '', kind = '', facts, at }: Feedback) => {
+  const add = ({ rating, reason, comment, question = '', kind, facts, at }: Feedback) => {
     const verdict = rating === 'good' ? 'up' : 'down';
-    const entry = { verdict, reason, comment, question, answer: kind, facts } as const;
+    const entry = { verdict, reason, comment, question, answer: kind ?? '', facts } as const;
     return feedback.add(entry, at.getTime());
   };
   const explain = async (before: Promise<number>, entry: Feedback): Promise<number> => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Feedback } from '../../src/bot/notes.ts';
 import { createStoredNotes } from '../../src/bot/stored-notes.ts';
+import type { Feedback as StoredFeedback } from '../../src/store/feedback.ts';
 import { onBothEngines } from '../support/stores.ts';
 
 const at = new Date('2025-06-01T23:30:00Z');
@@ -56,9 +57,9 @@ onBothEngines('notes in the store', ({ open }) => {
     const store = await open();
     let isDown = true;
     const feedback = {
-      ...{ explain: store.feedback.explain, list: store.feedback.list },
-      add: (...given: Parameters<typeof store.feedback.add>) =>
-        isDown ? Promise.reject(new Error('full')) : store.feedback.add(...given),
+      ...store.feedback,
+      add: (entry: StoredFeedback, now: number) =>
+        isDown ? Promise.reject(new Error('full')) : store.feedback.add(entry, now),
     };
     const notes = createStoredNotes({ feedback, gaps: store.gaps });
     await expect(notes.feedback(bad('1'))).rejects.toThrow('full');
