@@ -31,6 +31,8 @@ export interface Feedbacks {
   explain(id: number, why: Pick<Feedback, 'reason' | 'comment'>): Promise<boolean>;
   /** Those that something was wrong with before the others, the newest first. */
   list(most: number): Promise<readonly FeedbackRow[]>;
+  /** The curator has dealt with what was said about this question, or with the one of this id. @returns how many. */
+  settle(which: { readonly question: string } | { readonly id: number }): Promise<number>;
 }
 
 export function feedbacks(db: Db): Feedbacks {
@@ -75,6 +77,15 @@ export function feedbacks(db: Db): Feedbacks {
         .limit(most)
         .execute();
       return rows.map(feedbackOf);
+    },
+    settle: async (which) => {
+      const all = db.deleteFrom('feedback');
+      const those =
+        'id' in which
+          ? all.where('id', '=', which.id)
+          : all.where('question', '=', anonymous(which.question));
+      const { numDeletedRows } = await those.executeTakeFirst();
+      return Number(numDeletedRows);
     },
   };
 }
