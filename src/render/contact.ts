@@ -1,6 +1,6 @@
 import type { Bilingual, Contact } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { enquireButtons, inRows } from './buttons.ts';
+import { enquireButtons, inRows, zonesButton } from './buttons.ts';
 import { linkTo } from './deep-link.ts';
 import { createPage, labelIn, wordingOf } from './page.ts';
 import type { Button, Card, Reply } from './reply.ts';
@@ -29,7 +29,7 @@ export function renderContact(
     lang,
     ...page.done(),
     buttons: inRows([
-      ...enquireButtons(base, lang),
+      ...(base.lexicon.enquiry ? enquireButtons(base, lang) : [zonesButton(lang)]),
       ...copyButtons(contact, lang),
       ...cardButton(contact, lang),
     ]),

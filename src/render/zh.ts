@@ -56,6 +56,7 @@ export const zh: Wording = {
   help: (name, covers) =>
     `${name}可以回答：${covers}。用平常说话的方式提问即可，每个数字都带时间和来源；资料里没有的会直接说明。`,
   commands: '/zones 全部开发区 · /contact 联系人 · /sources 资料来源 · /lang 语言',
+  commandsEnquiry: '/enquire 留下咨询 · /privacy 隐私说明 · /mydata 我的数据',
   sources: '全部回答都来自以下资料：',
   noDate: '未注明日期',
   languages: '请选择语言 / Choose a language',
@@ -77,6 +78,7 @@ export const zh: Wording = {
     help: '怎么提问',
     auto: '跟随提问的语言',
     ask: '问开发区的情况',
+    lease: '租厂房、土地',
     language: '语言 / Language',
     compare: '与别处对比',
     related: '相关信息',
