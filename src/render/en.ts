@@ -72,7 +72,8 @@ export const en: Wording = {
   languageAuto: 'Replies will follow the language of the question.',
   zonesPage: (page, pages) =>
     `Zones, parks and cities (page ${page} of ${pages}); tap a name for an overview:`,
-  factsPage: (place, page, pages) => `${place}: all entries (page ${page} of ${pages})`,
+  factsPage: (place, page, pages) =>
+    `${place}: all entries (page ${page} of ${pages}); tap a number for period and source`,
   gone: 'What this button led to has changed. Please ask again or choose below.',
   elsewhere: (name, home) => `${name} is in ${home}.`,
   newest: (asked) => `Nothing is known of ${asked} yet; the newest that is known:`,

@@ -63,7 +63,8 @@ export const zh: Wording = {
   languageSet: (lang) => (lang === 'zh-Hant' ? '以后用繁体中文回答。' : '以后用简体中文回答。'),
   languageAuto: '以后按提问的语言回答。',
   zonesPage: (page, pages) => `开发区、园区和城市（第${page}／${pages}页），点名称看概况：`,
-  factsPage: (place, page, pages) => `${place}：资料条目（第${page}／${pages}页）`,
+  factsPage: (place, page, pages) =>
+    `${place}：资料条目（第${page}／${pages}页），点编号看时间和来源：`,
   gone: '这个按钮指向的内容已经更新，请重新提问或从下面选择。',
   elsewhere: (name, home) => `${name}在${home}。`,
   newest: (asked) => `没有${asked}年的资料，已知最新的是：`,

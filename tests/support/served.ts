@@ -2,21 +2,18 @@ import { onTestFinished } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
-import { createDrafts } from '../../src/bot/drafts.ts';
-import type { Leads } from '../../src/bot/leads.ts';
 import { createNotes, type Notes } from '../../src/bot/notes.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
 import { createStoredNotes } from '../../src/bot/stored-notes.ts';
 import { createCharts, type Charts } from '../../src/chart/charts.ts';
 import type { KnowledgeBase } from '../../src/knowledge/base.ts';
-import { describeError } from '../../src/log.ts';
-import type { Log } from '../../src/log.ts';
 import { open, respond } from '../../src/respond.ts';
 import type { Store } from '../../src/store/store.ts';
 import { startBotApi, TOKEN } from './bot-api.ts';
 import { inlineKeyboard } from './bot-api-rules.ts';
 import { inventedBase } from './knowledge-bases.ts';
+import { leadsOn } from './leads-on.ts';
 import { recordLog } from './log-record.ts';
 import { until } from './until.ts';
 
@@ -129,15 +126,6 @@ const TIMINGS = {
   commit: 500,
   poll: { look: 20, idle: 5, drain: 600 },
 };
-
-function leadsOn(store: Store, log: Log): Leads {
-  const settings = { retentionDays: 180, promisedHours: 24, timeZone: 'Asia/Shanghai' };
-  const onTrouble = (error: unknown): void => {
-    log.error({ err: describeError(error) }, 'the store does not serve');
-  };
-  const drafts = createDrafts(store, onTrouble);
-  return { store, settings: { admins: [], ...settings }, drafts, wake: () => undefined, onTrouble };
-}
 
 type Shown = ReturnType<Awaited<ReturnType<typeof startBotApi>>['shown']>[number];
 
