@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
-import { editedMessage } from 'telegraf/filters';
 import { editedForm, editedSubmitted } from '../render/notices.ts';
 import { isForMe, withoutMention } from './addressed.ts';
 import { isPrivate, whoOf } from './leads.ts';
@@ -20,9 +19,12 @@ export interface EditedDeps extends HandlerDeps {
 /** A question corrected within a minute is answered anew, in place of its first answer. */
 export function editedQuestions(deps: EditedDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.on(editedMessage('text'), async (ctx) => {
-    const { text, date, edit_date, message_id } = ctx.editedMessage;
-    if (ctx.from.is_bot || !isForMe(ctx) || text.startsWith('/')) return;
+  composer.on('edited_message', async (ctx) => {
+    const { date, edit_date, message_id } = ctx.editedMessage;
+    // The words under a picture are a question too; a place that moves has none.
+    const { text } = ctx;
+    if (text === undefined || text.startsWith('/')) return;
+    if (ctx.from.is_bot || !isForMe(ctx)) return;
     const turn = deps.turns.get(`${ctx.chat.id}/u/${message_id}`);
     const isFresh = edit_date - date <= WHILE_FRESH;
     if (!turn) {
