@@ -49,7 +49,7 @@ export function createBot(deps: BotDeps): Telegraf {
   bot.use(feedback(inside));
   bot.use(buttons(inside));
   bot.use(inlineQueries(inside));
-  bot.use(editedQuestions({ ...inside, leads }));
+  bot.use(editedQuestions(inside));
   bot.use(commands(inside));
   bot.use(questions(inside));
   bot.catch(onError(deps));

@@ -24,7 +24,6 @@ export const enquiryEn: EnquiryWording = {
     'Your personal data',
     `• Who handles it: the people who run “${bot}”.${phone === '' ? '' : ` Phone: ${phone}.`}`,
     '• Questions: only what you asked last and your language are remembered, to answer what follows; deleted after 90 days without a message.',
-    '• To get better: questions without a full answer and what you think of answers are kept for the people who look after the documents, without who said it; numbers and addresses are taken out first.',
     '• Enquiries: only when you fill in and confirm /enquire. Kept are the need, use, place, area, expected tax or investment, company, contact person, mobile number, when to call, what you add, your Telegram user id, and the question before it.',
     '• Unfinished enquiries: the draft is kept for 30 days so that you can go on; cancelling deletes it at once.',
     '• What for: to handle and answer your enquiry. No advertising, nothing else.',

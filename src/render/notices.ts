@@ -26,11 +26,6 @@ const STALE_LINK: Notice = {
 
 const UNCHANGED: Notice = { zh: '已经是这一页了。', en: 'You are on this page already.' };
 
-const EDITED_FORM: Notice = {
-  zh: '改动已发的消息，表单里不会跟着变。要改哪一项，请再发一句，例如“公司改成……”“手机改成……”；最后核对时也可以点“修改”。',
-  en: 'Editing a sent message does not change the form. To correct something, send it, for example “change the company to …” or “change the phone to …”; when you check everything at the end you can also tap “Change”.',
-};
-
 const GOODBYE: Notice = {
   zh: '再见，欢迎随时再来。',
   en: 'Goodbye, come back any time.',
@@ -64,19 +59,6 @@ export function staleLink(lang: Lang): string {
 /** For a button that would change nothing; Telegram shows at most 200 characters. */
 export function unchanged(lang: Lang): string {
   return inLang(lang, UNCHANGED);
-}
-
-/** For an edited message while the enquiry form is open. */
-export function editedForm(lang: Lang): string {
-  return inLang(lang, EDITED_FORM);
-}
-
-/** For an edited message after the form was submitted, which the edit comes too late for. */
-export function editedSubmitted(number: string, lang: Lang): string {
-  return inLang(lang, {
-    zh: `您的咨询（编号 ${number}）已经提交，改动消息不会改变它。要更正或补充，请发送 /enquire 再提交一次。`,
-    en: `Your enquiry ${number} has been submitted; editing a message does not change it. To correct or add something, send /enquire and submit once more.`,
-  });
 }
 
 export function goodbye(lang: Lang): string {

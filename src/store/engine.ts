@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
@@ -51,22 +51,6 @@ export async function openEngine(config: StoreConfig): Promise<Opened> {
   return { db: await openSqlite(file, config), engine: 'sqlite', file };
 }
 
-/**
- * A database that is there already, as another program than the bot may use it: nothing is made, and with
- * `readonly` nothing written. Undefined where there is no file; a server is only asked with the first query.
- */
-export function openExisting(config: StoreConfig, readonly: boolean): Opened | undefined {
-  const { databaseUrl, patienceMs = PATIENCE_MS } = config;
-  if (databaseUrl !== undefined) {
-    return { db: openPostgres(databaseUrl, config, readonly), engine: 'postgres' };
-  }
-  const file = sqliteFile(config.dataDir);
-  if (!existsSync(file)) return undefined;
-  const database = new SQLite(file, { timeout: 0, fileMustExist: true, readonly });
-  if (!readonly) database.pragma('secure_delete = ON');
-  return { db: kyselyOn(database, patienceMs), engine: 'sqlite', file };
-}
-
 async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
   // Others on the machine have no business with it.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
@@ -82,12 +66,12 @@ async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
     database.close();
     throw error;
   }
-  return kyselyOn(database, config.patienceMs ?? PATIENCE_MS);
+  return kyselyOn(database, config);
 }
 
-function kyselyOn(database: SQLite.Database, patienceMs: number): Db {
+export function kyselyOn(database: SQLite.Database, config: StoreConfig): Db {
   const dialect: Dialect = {
-    createDriver: () => new PatientDriver(database, patienceMs),
+    createDriver: () => new PatientDriver(database, config.patienceMs ?? PATIENCE_MS),
     createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -107,13 +91,12 @@ function prepare(database: SQLite.Database, config: StoreConfig): void {
   }
 }
 
-function openPostgres(connectionString: string, config: StoreConfig, readonly = false): Db {
+function openPostgres(connectionString: string, config: StoreConfig): Db {
   const pool = new pg.Pool({
     connectionString,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_MS,
     lock_timeout: config.patienceMs ?? PATIENCE_MS,
-    ...(readonly && { options: '-c default_transaction_read_only=on' }),
     // PostgreSQL counts in these, and Telegram's ids are kept in them: all of ours are exact as numbers.
     types: {
       getTypeParser: (oid, format) =>

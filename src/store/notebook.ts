@@ -1,5 +1,6 @@
-import { openExisting } from './engine.ts';
-import type { StoreConfig } from './engine.ts';
+import type { Db, Opened, StoreConfig } from './engine.ts';
+import { openExisting, reading } from './existing.ts';
+import type { Access } from './existing.ts';
 import { feedbacks } from './feedback.ts';
 import type { FeedbackRow } from './feedback.ts';
 import { gaps } from './gaps.ts';
@@ -20,7 +21,7 @@ export interface Notebook {
  * @throws StoreUnavailable, StoreTooNew
  */
 export function readNotes(config: StoreConfig, most: number): Promise<Notebook | undefined> {
-  return withTables(config, true, async (db) => ({
+  return withTables(config, 'read', async (db) => ({
     gaps: await gaps(db).list(most),
     feedback: await feedbacks(db).list(most),
   }));
@@ -31,7 +32,7 @@ export function readNotes(config: StoreConfig, most: number): Promise<Notebook |
  * no such question, the feedback with this number. @returns how many entries; undefined as `readNotes`.
  */
 export function settleNote(config: StoreConfig, said: string): Promise<number | undefined> {
-  return withTables(config, false, async (db) => {
+  return withTables(config, 'write', async (db) => {
     const asked = (await gaps(db).settle(said)) ? 1 : 0;
     const rated = await feedbacks(db).settle({ question: said });
     if (asked + rated > 0 || !/^\d{1,9}$/u.test(said)) return asked + rated;
@@ -39,17 +40,16 @@ export function settleNote(config: StoreConfig, said: string): Promise<number | 
   });
 }
 
-type Opened = NonNullable<ReturnType<typeof openExisting>>;
-
 async function withTables<T>(
   config: StoreConfig,
-  readonly: boolean,
-  work: (db: Opened['db']) => Promise<T>,
+  access: Access,
+  work: (db: Db) => Promise<T>,
 ): Promise<T | undefined> {
   let opened: Opened | undefined;
   try {
-    opened = openExisting(config, readonly);
-    return opened && (await isMigrated(opened)) ? await work(opened.db) : undefined;
+    opened = await openExisting(config, access);
+    if (!opened || !(await isMigrated(opened))) return undefined;
+    return access === 'read' ? await reading(opened, work) : await work(opened.db);
   } catch (error) {
     throw cleaned(error);
   } finally {
