@@ -1,6 +1,5 @@
 import { createConversations } from './bot/conversations.ts';
 import { leadsOf, serve } from './bot/serve.ts';
-import { createStoredNotes } from './bot/stored-notes.ts';
 import { stopSignal } from './bot/stop-signal.ts';
 import type { TurnDeps } from './bot/turn.ts';
 import { createCharts } from './chart/charts.ts';
@@ -36,12 +35,6 @@ async function main(): Promise<void> {
   // The index is made now, not while the first user waits.
   searcherOf(base);
   const charts = createCharts();
-  // Node would print what an error carries: payloads, and with them what users wrote.
-  process.on('uncaughtException', (error) => {
-    log.fatal({ err: describeError(error) }, 'an error that nothing caught');
-    process.exit(1);
-  });
-  const store = await storeOf(config, log);
   const deps: TurnDeps = {
     core: { respond, open },
     base,
@@ -49,8 +42,13 @@ async function main(): Promise<void> {
     conversations: createConversations(),
     log,
     charts,
-    notes: store && createStoredNotes(store),
   };
+  // Node would print what an error carries: payloads, and with them what users wrote.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: describeError(error) }, 'an error that nothing caught');
+    process.exit(1);
+  });
+  const store = await storeOf(config, log);
   // Not `exitCode`: a handler that hangs must not keep the process once its time to finish is over.
   if (config.token !== undefined) {
     // After the first answers, which it would slow, and before the first chart, which waits for it.

@@ -29,7 +29,7 @@ export interface TurnDeps {
   readonly log: Log;
   /** Left out: replies come without pictures. */
   readonly charts?: Charts | undefined;
-  /** For the curators. Left out: kept in memory, where nobody reads it. */
+  /** For the curators. Left out: the store, or memory where there is none. */
   readonly notes?: Notes | undefined;
 }
 

@@ -5,7 +5,6 @@ import { createDelivery } from '../../src/bot/delivery.ts';
 import { createNotes, type Notes } from '../../src/bot/notes.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
-import { createStoredNotes } from '../../src/bot/stored-notes.ts';
 import { createCharts, type Charts } from '../../src/chart/charts.ts';
 import type { KnowledgeBase } from '../../src/knowledge/base.ts';
 import { open, respond } from '../../src/respond.ts';
@@ -51,7 +50,7 @@ export async function serve({
       apiRoot: api.root,
       api: careful(record.log, { call: 5_000, tries: 3, longestWait: 2_000, backoff: BACKOFF }),
       charts,
-      notes: given ?? (store ? createStoredNotes(store) : notes),
+      notes: given ?? (store ? undefined : notes),
       leads: store && leadsOn(store, record.log),
     });
     const deliver = createDelivery((update) => bot.handleUpdate(update), record.log);

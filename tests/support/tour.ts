@@ -7,7 +7,6 @@ import { createBot } from '../../src/bot/create-bot.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
-import { createStoredNotes } from '../../src/bot/stored-notes.ts';
 import { createCharts } from '../../src/chart/charts.ts';
 import { kb } from '../../src/cli/kb-command.ts';
 import { open, respond } from '../../src/respond.ts';
@@ -45,7 +44,6 @@ async function play({ title, note, steps }: Scene): Promise<string> {
     apiRoot: api.root,
     api: careful(log),
     charts,
-    notes: createStoredNotes(store),
     leads: leadsOn(store, log),
   });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
