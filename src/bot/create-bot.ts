@@ -13,6 +13,7 @@ import { createNotes } from './notes.ts';
 import { onError } from './on-error.ts';
 import { questions } from './question.ts';
 import { createRecent } from './recent.ts';
+import { createStoredNotes } from './stored-notes.ts';
 import type { HandlerDeps, TurnDeps } from './turn.ts';
 import { typing } from './typing.ts';
 
@@ -38,12 +39,12 @@ export function createBot(deps: BotDeps): Telegraf {
   });
   wrapApi(bot.telegram, deps.api);
   bot.use(wrapEachApi(deps.api));
+  const { leads } = deps;
   const inside: HandlerDeps = {
     ...deps,
-    notes: deps.notes ?? createNotes(),
+    notes: deps.notes ?? (leads ? createStoredNotes(leads.store) : createNotes()),
     turns: createRecent(MOST_TURNS),
   };
-  const { leads } = deps;
   bot.use(typing());
   bot.use(leads ? enquiries({ ...inside, leads }) : noEnquiries(inside));
   bot.use(feedback(inside));

@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
-import { editedMessage } from 'telegraf/filters';
 import { isForMe, withoutMention } from './addressed.ts';
 import { editMessage, isRefused, sendReply } from './send.ts';
 import { answerText, keyOf } from './turn.ts';
@@ -12,9 +11,12 @@ const WHILE_FRESH = 60;
 /** A question corrected within a minute is answered anew, in place of its first answer. */
 export function editedQuestions(deps: HandlerDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.on(editedMessage('text'), async (ctx) => {
-    const { text, date, edit_date, message_id } = ctx.editedMessage;
-    if (ctx.from.is_bot || !isForMe(ctx) || text.startsWith('/')) return;
+  composer.on('edited_message', async (ctx) => {
+    const { date, edit_date, message_id } = ctx.editedMessage;
+    // The words under a picture are a question too; a place that moves has none.
+    const { text } = ctx;
+    if (text === undefined || text.startsWith('/')) return;
+    if (ctx.from.is_bot || !isForMe(ctx)) return;
     if (edit_date - date > WHILE_FRESH) return;
     const question = withoutMention(ctx, text);
     if (question === '') return;

@@ -5,6 +5,7 @@ import { contactNumber } from '../render/fact-lines.ts';
 import { enquiryWordingOf } from '../render/enquiry-notice.ts';
 import { LEAD_COMMANDS } from '../render/lead-commands.ts';
 import { labelIn } from '../render/page.ts';
+import { isForMe } from './addressed.ts';
 import { asker } from './asker.ts';
 import { enquiry } from './enquiry.ts';
 import { sendPlain } from './form-send.ts';
@@ -24,9 +25,13 @@ export function enquiries(deps: LeadDeps): Composer<Context> {
   composer.use(answerPresses(deps));
   composer.use(operator(deps));
   composer.use(asker(deps));
-  composer.use(personal(deps));
-  composer.use(enquiry(deps));
+  composer.use(Composer.optional(isForMeOrPress, personal(deps), enquiry(deps)));
   return composer;
+}
+
+/** In a group a bare command is meant for any bot there, as with the others. */
+function isForMeOrPress(ctx: Context): boolean {
+  return ctx.callbackQuery !== undefined || isForMe(ctx);
 }
 
 /** Without a store nobody is left without a way: the number to call. */
@@ -37,7 +42,7 @@ export function noEnquiries(deps: TurnDeps): Composer<Context> {
     await sendPlain(ctx, labelIn(lang, enquiryWordingOf(lang).notKept(contactNumber(deps.base))));
   };
   composer.use(answerPresses(deps));
-  composer.command([...LEAD_COMMANDS], phone);
+  composer.command([...LEAD_COMMANDS], (ctx, next) => (isForMe(ctx) ? phone(ctx) : next()));
   composer.on(callbackQuery('data'), (ctx, next) =>
     decodeLead(ctx.callbackQuery.data) ? phone(ctx) : next(),
   );

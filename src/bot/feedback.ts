@@ -2,21 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { Composer } from 'telegraf';
 import type { Context } from 'telegraf';
 import { callbackQuery } from 'telegraf/filters';
-import type { InlineKeyboardMarkup } from 'telegraf/types';
 import { feedbackWords } from '../render/feedback.ts';
+import { LANGS } from '../text/language.ts';
 import { decodeReason, encodeReason, RATE, REASONS } from './callback-data.ts';
 import type { Reason } from './callback-data.ts';
 import { keep } from './gaps.ts';
+import type { Feedback } from './notes.ts';
 import { answerPress } from './press.ts';
+import { factsShared, tolerant, withoutRating } from './rated.ts';
 import { createRecent } from './recent.ts';
-import { isRefused, sendNotice } from './send.ts';
+import { sendNotice } from './send.ts';
 import { keyOf, languageFor } from './turn.ts';
 import type { HandlerDeps, Turn } from './turn.ts';
+
+/** What was rated; of an answer of before a restart only the facts that its link names are known. */
+type Rated = Pick<Turn, 'question' | 'facts'> & { readonly kind?: Turn['kind'] | undefined };
 
 /** A rating whose reason is awaited. */
 interface Asked {
   readonly id: string;
-  readonly turn: Turn | undefined;
+  readonly rated: Rated;
   readonly at: number;
 }
 
@@ -33,14 +38,13 @@ export function feedback(deps: HandlerDeps): Composer<Context> {
   const asked = createRecent<Asked>(MOST_ASKED);
   const { turns, clock } = deps;
 
-  const save = (entry: Asked, more: { reason?: Reason; comment?: string } = {}, good = false) => {
-    const { question, kind, facts = [] } = entry.turn ?? {};
-    const rating = good ? 'good' : 'bad';
-    const at = clock();
-    keep(
-      () => deps.notes.feedback({ id: entry.id, rating, question, kind, facts, at, ...more }),
-      deps.log,
-    );
+  const save = (
+    { id, rated: { question, kind, facts } }: Asked,
+    rating: Feedback['rating'],
+    more: { readonly reason?: Reason; readonly comment?: string } = {},
+  ): Promise<void> => {
+    const entry = { id, rating, question, kind, facts, at: clock(), ...more };
+    return keep(() => deps.notes.feedback(entry), deps.log);
   };
 
   composer.on(callbackQuery('data'), async (ctx, next) => {
@@ -51,19 +55,21 @@ export function feedback(deps: HandlerDeps): Composer<Context> {
     const message = ctx.callbackQuery.message?.message_id ?? 0;
     const key = `${ctx.chat?.id ?? 0}/${message}`;
     const known = asked.get(key);
-    const entry = known ?? { id: randomUUID(), turn: turns.get(key), at: clock().getTime() };
+    const entry = known ?? newEntry(turns.get(key) ?? { facts: factsShared(ctx, deps.base) });
     if (reason !== undefined) {
       asked.delete(keyOf(ctx));
-      save(entry, { reason });
+      const saved = save(entry, 'bad', { reason });
       await answerPress(ctx, deps, words.thanks);
-      return done(ctx, message, words.noted);
+      await done(ctx, message, words.noted);
+      return saved;
     }
     if (known) return answerPress(ctx, deps, words.already);
     asked.set(key, entry);
-    save(entry, {}, data === RATE.good);
+    const saved = save(entry, data === RATE.good ? 'good' : 'bad');
     await answerPress(ctx, deps, data === RATE.good ? words.thanks : undefined);
     await withoutRating(ctx);
     if (data === RATE.bad) await askWhy(ctx, entry);
+    return saved;
   });
 
   composer.on('message', async (ctx, next) => {
@@ -71,10 +77,15 @@ export function feedback(deps: HandlerDeps): Composer<Context> {
     const entry = text === '' || text.startsWith('/') ? undefined : awaited(ctx, text);
     asked.delete(keyOf(ctx));
     if (!entry) return next();
-    save(entry, { comment: text });
+    const saved = save(entry, 'bad', { comment: text });
     await sendNotice(ctx, feedbackWords(languageFor(ctx, deps)).noted);
+    return saved;
   });
   return composer;
+
+  function newEntry(rated: Rated): Asked {
+    return { id: randomUUID(), rated, at: clock().getTime() };
+  }
 
   async function askWhy(ctx: Context, entry: Asked): Promise<void> {
     const words = feedbackWords(languageFor(ctx, deps));
@@ -92,6 +103,7 @@ export function feedback(deps: HandlerDeps): Composer<Context> {
     const replied = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
     const toThat = replied && asked.get(`${ctx.chat?.id ?? 0}/${replied.message_id}`);
     if (toThat) return toThat;
+    if (replied && asksWhy(replied)) return newEntry({ facts: [] });
     const last = asked.get(keyOf(ctx));
     const now = clock();
     if (!last || now.getTime() - last.at > AWAITED) return undefined;
@@ -100,37 +112,11 @@ export function feedback(deps: HandlerDeps): Composer<Context> {
   }
 }
 
-/** The answer stays, its two buttons go: it is rated once. */
-async function withoutRating(ctx: Context): Promise<void> {
-  const under = ctx.callbackQuery?.message;
-  const markup = under && 'reply_markup' in under ? under.reply_markup : undefined;
-  if (!markup) return;
-  const rest: InlineKeyboardMarkup = {
-    inline_keyboard: markup.inline_keyboard
-      .map((row) => row.filter((button) => !isRating(button)))
-      .filter((row) => row.length > 0),
-  };
-  await tolerant(() => ctx.editMessageReplyMarkup(rest));
-}
-
-function isRating(button: object): boolean {
-  return (
-    'callback_data' in button &&
-    (button.callback_data === RATE.good || button.callback_data === RATE.bad)
-  );
+/** Asked before a restart: then it is known by its words. */
+function asksWhy(message: object): boolean {
+  return 'text' in message && LANGS.some((lang) => feedbackWords(lang).ask === message.text);
 }
 
 async function done(ctx: Context, message: number, text: string): Promise<void> {
   await tolerant(() => ctx.telegram.editMessageText(ctx.chat?.id, message, undefined, text));
-}
-
-/** A message that is gone or shows this already needs no change. */
-async function tolerant(edit: () => Promise<unknown>): Promise<void> {
-  try {
-    await edit();
-  } catch (error) {
-    if (!isRefused(error, /message is not modified|can't be edited|to edit not found|_invalid/i)) {
-      throw error;
-    }
-  }
 }

@@ -4,19 +4,21 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Reply } from '../render/reply.ts';
 import { searcherOf } from '../respond.ts';
 import { understand } from '../search/question.ts';
-import { normalise } from '../text/normalise.ts';
+import { anonymous } from '../store/anonymous.ts';
 import type { Notes } from './notes.ts';
 
 const GAPS: readonly Reply['kind'][] = ['unknown', 'partial', 'clarify'];
 
 /** Keeps a question that had no full answer for the curators, without who asked. Never rejects. */
-export function noteGap(
-  question: string,
+export async function noteGap(
+  asked: string,
   reply: Reply,
   { base, notes, log }: { readonly base: KnowledgeBase; readonly notes: Notes; readonly log: Log },
   now: Date,
-): void {
+): Promise<void> {
   if (!GAPS.includes(reply.kind)) return;
+  // What is understood says the question's own words: a number must not come back by that way.
+  const question = anonymous(asked);
   const { terms, unknownPlace } = understand(question, searcherOf(base), now, reply.lang);
   const understood = terms.flatMap(({ surface, meanings }) => {
     if (surface === '') return [];
@@ -24,10 +26,10 @@ export function noteGap(
     return [`${surface}: ${kinds.length > 0 ? kinds.join(' or ') : 'not known'}`];
   });
   const place = unknownPlace === undefined ? [] : [`${unknownPlace}: place not known`];
-  keep(
+  await keep(
     () =>
       notes.gap({
-        question: normalise(question),
+        question,
         lang: reply.lang,
         kind: reply.kind,
         understood: [...understood, ...place],
@@ -37,13 +39,13 @@ export function noteGap(
   );
 }
 
-/** Whatever the store says, the user has the answer already. */
-export function keep(write: () => void | Promise<void>, log: Log): void {
-  Promise.resolve()
-    .then(write)
-    .catch((error: unknown) => {
-      log.error({ err: describeError(error) }, 'a note for the curators was not kept');
-    });
+/** Whatever the store says, the user has the answer already. Never rejects. */
+export async function keep(write: () => void | Promise<void>, log: Log): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    log.error({ err: describeError(error) }, 'a note for the curators was not kept');
+  }
 }
 
 function nameOf(meaning: { readonly kind: string }): string {

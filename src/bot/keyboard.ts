@@ -30,6 +30,15 @@ export function privateLink(username: string, start = ''): string {
   return `https://t.me/${username}${start === '' ? '' : `?start=${start}`}`;
 }
 
+/** What the link of a button for sharing carries; undefined for other links. */
+export function sharedStart(url: string): string | undefined {
+  if (!url.startsWith(SHARE)) return undefined;
+  const shared = new URL(url).searchParams.get('url') ?? '';
+  return URL.canParse(shared)
+    ? (new URL(shared).searchParams.get('start') ?? undefined)
+    : undefined;
+}
+
 /** In a group one button leads to the private chat; only what asks back keeps its choices. */
 function inGroup(reply: Reply, where: Where): readonly (readonly AnyButton[])[] {
   const choices =

@@ -1,4 +1,5 @@
 import type { Kind } from '../render/reply.ts';
+import { anonymous } from '../store/anonymous.ts';
 import type { Lang } from '../text/language.ts';
 import type { Reason } from './callback-data.ts';
 
@@ -48,7 +49,7 @@ export interface KeptNotes extends Notes {
 
 const MOST = 2_000;
 
-/** In memory, bounded: for tests, the terminal, and a bot without a store. */
+/** In memory, bounded: for tests, and a bot whose store does not serve. */
 export function createNotes(most = MOST): KeptNotes {
   const feedback = new Map<string, Feedback>();
   const gaps = new Map<string, CountedGap>();
@@ -57,14 +58,14 @@ export function createNotes(most = MOST): KeptNotes {
       const { comment, question } = entry;
       feedback.set(entry.id, {
         ...entry,
-        ...(comment !== undefined && { comment: impersonal(comment) }),
-        ...(question !== undefined && { question: impersonal(question) }),
+        ...(comment !== undefined && { comment: anonymous(comment) }),
+        ...(question !== undefined && { question: anonymous(question) }),
       });
       const [oldest] = feedback.keys();
       if (feedback.size > most && oldest !== undefined) feedback.delete(oldest);
     },
     gap: (entry) => {
-      const question = impersonal(entry.question);
+      const question = anonymous(entry.question);
       const count = (gaps.get(question)?.count ?? 0) + 1;
       gaps.delete(question);
       gaps.set(question, { ...entry, question, count });
@@ -74,13 +75,4 @@ export function createNotes(most = MOST): KeptNotes {
     allFeedback: () => [...feedback.values()],
     gaps: () => [...gaps.values()].toSorted((a, b) => b.count - a.count),
   };
-}
-
-/** Seven digits or more are somebody's number; addresses and @names are somebody's too. */
-const PERSONAL = /\+?\p{Nd}(?:[ ().-]{0,2}\p{Nd}){6,}|[\w.+-]+@[\w-]+\.[\w.]+|@\w{4,}/gu;
-const LONGEST = 500;
-
-/** The text without what could say who wrote it. */
-export function impersonal(text: string): string {
-  return text.replace(PERSONAL, '[…]').slice(0, LONGEST);
 }

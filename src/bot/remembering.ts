@@ -1,7 +1,9 @@
 import type { Context, MiddlewareFn } from 'telegraf';
 import type { KnowledgeBase } from '../knowledge/base.ts';
+import { entityKey, zoneOf } from '../search/meaning.ts';
+import type { EntityKey } from '../search/meaning.ts';
 import { NO_MEMORY } from '../search/memory.ts';
-import type { Memory } from '../search/memory.ts';
+import type { Memory, Option } from '../search/memory.ts';
 import { StoreUnavailable } from '../store/unavailable.ts';
 import { whoOf } from './leads.ts';
 import type { LeadDeps } from './leads.ts';
@@ -47,6 +49,18 @@ function current(memory: Memory, base: KnowledgeBase): Memory {
     subject.zones.every((zone) => base.zoneById.has(zone)) &&
     subject.topics.every((topic) => base.topicById.has(topic)) &&
     subject.facts.every((fact) => base.factByKey.has(fact)) &&
-    subject.options === undefined;
+    subject.entities.every((entity) => isEntity(entity, base)) &&
+    (subject.options ?? []).every((option) => isOffered(option, base));
   return isKnown ? memory : { ...memory, subject: undefined };
+}
+
+function isEntity(key: EntityKey, base: KnowledgeBase): boolean {
+  const zone = base.zoneById.get(zoneOf(key));
+  return zone?.entities?.some(({ id }) => entityKey(zone.id, id) === key) ?? false;
+}
+
+function isOffered(option: Option, base: KnowledgeBase): boolean {
+  if (option.kind === 'fact') return base.factByKey.has(option.fact);
+  const { zone, topic } = option;
+  return base.zoneById.has(zone) && (topic === undefined || base.topicById.has(topic));
 }

@@ -29,7 +29,7 @@ export interface TurnDeps {
   readonly log: Log;
   /** Left out: replies come without pictures. */
   readonly charts?: Charts | undefined;
-  /** Left out: feedback and unanswered questions are kept in memory, and nobody reads them. */
+  /** For the curators. Left out: the store, or memory where there is none. */
   readonly notes?: Notes | undefined;
 }
 
@@ -102,7 +102,7 @@ async function take(
   const sent = await send(ctx, reply);
   const photo = sent.unchanged ? undefined : await illustrate(ctx, reply, deps);
   remember(ctx, { before, question, photo, ...turnOf(reply), ...sent }, deps);
-  if (question !== undefined) noteGap(question, reply, deps, now);
+  if (question !== undefined) await noteGap(question, reply, deps, now);
   return sent;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Deps } from '../respond.ts';
 import { outcomeOf, type Outcome } from './evaluate.ts';
-import type { Terminal } from './kb-command.ts';
+import type { Terminal } from './terminal.ts';
 import { questionSets, QuestionSetError, readQuestions } from './question-set.ts';
 import { countsOf, percentOf, tallyLines } from './tally.ts';
 import { trace } from './trace.ts';

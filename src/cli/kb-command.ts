@@ -1,100 +1,47 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import type { Environment } from '../config.ts';
 import { editorSchema, FILE_KINDS } from '../knowledge/editor-schema.ts';
 import { readFolder } from '../knowledge/folder.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { verify } from '../knowledge/verify.ts';
-
-export interface Terminal {
-  readonly out: (line: string) => void;
-  readonly err: (line: string) => void;
-}
-
-export const USAGE = `Usage:
-  npm run kb -- check [DIR]                             prove the knowledge folder against itself
-  npm run kb -- verify --sources DIR [--if-present]     prove facts and contacts against the documents
-  npm run kb -- schema                                  write the JSON Schemas for editors into its schema/
-
-The knowledge folder is DIR, else the environment's KNOWLEDGE_DIR, else knowledge.
---if-present    when the folder of documents does not exist, say so and succeed`;
+import { listGaps, settleGaps } from './gaps-command.ts';
+import { parseKbArguments, USAGE } from './kb-arguments.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Runs one command of the knowledge tool. Returns the exit status: 0 good, 1 problems, 2 wrong usage. */
-export function kb(
+export async function kb(
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   terminal: Terminal,
-): 0 | 1 | 2 {
+): Promise<0 | 1 | 2> {
+  const parsed = parseKbArguments(args);
+  if (typeof parsed === 'string') {
+    terminal.err(`kb: ${parsed}\n\n${USAGE}`);
+    return 2;
+  }
+  const folder = env['KNOWLEDGE_DIR'] ?? 'knowledge';
   try {
-    const parsed = parseArguments(args);
-    if (typeof parsed === 'string') {
-      terminal.err(`kb: ${parsed}\n\n${USAGE}`);
-      return 2;
-    }
-    const folder = parsed.folder ?? env['KNOWLEDGE_DIR'] ?? 'knowledge';
     switch (parsed.command) {
       case 'help':
         terminal.out(USAGE);
         return 0;
       case 'check':
-        return check(folder, terminal);
+        return check(parsed.folder ?? folder, terminal);
       case 'verify':
         return verifyAgainst(folder, parsed.sources, parsed.ifPresent, terminal);
       case 'schema':
         return writeSchemas(folder, terminal);
+      case 'gaps':
+        return await listGaps(parsed.most, env, terminal);
+      case 'settle':
+        return await settleGaps(parsed.questions, env, terminal);
     }
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return report(error.problems, terminal);
-  }
-}
-
-type Parsed =
-  | { readonly command: 'help' | 'schema'; readonly folder: undefined }
-  | { readonly command: 'check'; readonly folder: string | undefined }
-  | {
-      readonly command: 'verify';
-      readonly folder: undefined;
-      readonly sources: string;
-      readonly ifPresent: boolean;
-    };
-
-/** The command, or what is wrong with the arguments. */
-function parseArguments(args: readonly string[]): Parsed | string {
-  const options = {
-    sources: { type: 'string' },
-    'if-present': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  } as const;
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { values, positionals } = parsed;
-  const [command, folder, ...rest] = positionals;
-  if (values.help) return { command: 'help', folder: undefined };
-  if (rest.length > 0) return `unexpected ${rest.join(' ')}`;
-  const ifPresent = values['if-present'] ?? false;
-  switch (command) {
-    case 'check':
-      if (values.sources !== undefined || ifPresent) return 'check takes no options';
-      return { command, folder };
-    case 'verify':
-      if (folder !== undefined) return `unexpected ${folder}`;
-      if (values.sources === undefined) return 'verify needs --sources DIR';
-      return { command, folder: undefined, sources: values.sources, ifPresent };
-    case 'schema':
-      if (folder !== undefined) return `unexpected ${folder}`;
-      if (values.sources !== undefined || ifPresent) return 'schema takes no options';
-      return { command, folder: undefined };
-    case undefined:
-      return 'a command is missing';
-    default:
-      return `there is no command ${command}`;
   }
 }
 

@@ -24,16 +24,15 @@ export function renderContact(
   const items = lang === 'en' ? contact.prepare.en : contact.prepare.zh;
   page.line(`${page.say.prepare}${items.join(page.say.listSeparator)}`);
   if (contact.notes) page.line(page.pick(contact.notes));
-  const ways = [
-    ...enquireButtons(base, lang),
-    ...copyButtons(contact, lang),
-    ...cardButton(contact, lang),
-  ];
   return {
     kind: 'contact',
     lang,
     ...page.done(),
-    buttons: inRows(ways.length > 0 ? ways : [zonesButton(lang)]),
+    buttons: inRows([
+      ...(base.lexicon.enquiry ? enquireButtons(base, lang) : [zonesButton(lang)]),
+      ...copyButtons(contact, lang),
+      ...cardButton(contact, lang),
+    ]),
     zones: [],
     facts: [],
     confidence: 1,

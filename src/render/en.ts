@@ -64,6 +64,7 @@ export const en: Wording = {
   help: (name, covers) =>
     `${name}: ask about ${covers}. Ask as you would ask a person; each figure comes with its period and source, and what the documents do not say is said plainly.`,
   commands: '/zones all zones · /contact whom to call · /sources the documents · /lang language',
+  commandsEnquiry: '/enquire leave an enquiry · /privacy what is kept · /mydata your data',
   sources: 'All answers come from these documents:',
   noDate: 'no date given',
   languages: '请选择语言 / Choose a language',
@@ -71,7 +72,8 @@ export const en: Wording = {
   languageAuto: 'Replies will follow the language of the question.',
   zonesPage: (page, pages) =>
     `Zones, parks and cities (page ${page} of ${pages}); tap a name for an overview:`,
-  factsPage: (place, page, pages) => `${place}: all entries (page ${page} of ${pages})`,
+  factsPage: (place, page, pages) =>
+    `${place}: all entries (page ${page} of ${pages}); tap a number for period and source`,
   gone: 'What this button led to has changed. Please ask again or choose below.',
   elsewhere: (name, home) => `${name} is in ${home}.`,
   newest: (asked) => `Nothing is known of ${asked} yet; the newest that is known:`,
@@ -86,6 +88,7 @@ export const en: Wording = {
     help: 'How to ask',
     auto: 'Follow the question',
     ask: 'Ask about a zone',
+    lease: 'Lease plant or land',
     language: '语言 / Language',
     compare: 'Compare',
     related: 'Related',

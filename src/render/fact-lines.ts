@@ -60,13 +60,12 @@ export function datedOf(record: FactRecord, page: Page): string {
   return mark ? `${periodOf(record, page)}${comma}${mark}` : periodOf(record, page);
 }
 
-/** One fact of several: text with place and period; the sources follow once, below. */
+/** One fact of several: text with place and period; caveats and sources follow once, below. */
 export function writeShort(record: FactRecord, page: Page): void {
-  const scope = `${placeName(record.zone, page)}${page.lang === 'en' ? ', ' : '，'}${periodOf(record, page)}`;
+  const scope = `${placeName(record.zone, page)}${page.lang === 'en' ? ', ' : '，'}${datedOf(record, page)}`;
   page.line(
     `• ${page.pick(record.fact.text)}${page.lang === 'en' ? ` (${scope})` : `（${scope}）`}`,
   );
-  writeCaveats([record], page);
 }
 
 /** What to bear in mind about these facts, each caveat once. */

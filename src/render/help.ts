@@ -5,11 +5,12 @@ import { createPage, labelIn, type Page } from './page.ts';
 import type { Kind, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
 
-export function renderHelp(lang: Lang, { base: { region } }: RenderDeps): Reply {
+export function renderHelp(lang: Lang, { base: { region, lexicon } }: RenderDeps): Reply {
   const page = createPage(lang);
   page.line(page.say.help(page.pick(region.name), page.pick(region.covers)));
   writeExamples(page, region.examples);
   page.line(page.say.commands);
+  if (lexicon.enquiry) page.line(page.say.commandsEnquiry);
   return plain('help', page, [zonesButton(lang), contactButton(lang)]);
 }
 

@@ -1,5 +1,5 @@
 import { sharedTopics, statisticsOf } from '../answer/statistics.ts';
-import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 import { inRows, placeButton } from './buttons.ts';
@@ -11,7 +11,7 @@ import type { RenderDeps } from './render-deps.ts';
 /** Lists that a phone shows without scrolling; ‹ and › turn their pages in place. */
 const ZONES_PER_PAGE = 8;
 const FACTS_PER_PAGE = 8;
-const LONGEST_LABEL = 48;
+const NUMBERS_PER_ROW = 4;
 
 export function zonesPage(asked: number, lang: Lang, { base }: RenderDeps): Reply {
   const page = createPage(lang);
@@ -45,11 +45,17 @@ export function factsPage(zone: Zone, asked: number, lang: Lang, { base }: Rende
   const records = base.factsByZone.get(zone.id) ?? [];
   const { shown, number, pages } = paged(records, asked, FACTS_PER_PAGE);
   page.line(page.say.factsPage(page.pick(zone.short ?? zone.name), number + 1, pages));
-  for (const { fact } of shown) page.line(`• ${page.pick(fact.text)}`);
-  const rows = inRows(
-    shown.map((record) => factButton(record, lang)),
-    1,
-  );
+  // The buttons carry the numbers of the lines: whole facts on them would be read twice.
+  const numbered = shown.map((record, index) => ({
+    record,
+    label: `${index + 1}`,
+  }));
+  for (const { record, label } of numbered) page.line(`${label}. ${page.pick(record.fact.text)}`);
+  const buttons = numbered.map(({ record, label }): Button => ({
+    label,
+    action: { do: 'fact', fact: record.key },
+  }));
+  const rows = inRows(buttons, NUMBERS_PER_ROW);
   const turn = turns(number, pages, (to) => ({ do: 'zone-facts', zone: zone.id, page: to }));
   const back: Button = {
     label: labelIn(lang, page.say.buttons.back),
@@ -81,12 +87,6 @@ function partnersOf(zone: Zone, base: KnowledgeBase): readonly Zone[] {
   return base.zones
     .filter((other) => other !== zone && isPlaceOfBusiness(other) === isPlaceOfBusiness(zone))
     .toSorted((a, b) => weight(b) - weight(a));
-}
-
-export function factButton({ key, fact }: FactRecord, lang: Lang): Button {
-  const text = lang === 'en' ? fact.text.en : fact.text.zh;
-  const label = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1)}…` : text;
-  return { label: labelIn(lang, label), action: { do: 'fact', fact: key } };
 }
 
 interface Paged<T> {

@@ -1,7 +1,16 @@
+import type { Missing } from '../answer/answer.ts';
 import { figuresAcross, isStatisticOfPlace, statisticsOf } from '../answer/statistics.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { TopicId } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { compareButton, contactButton, overviewButton } from './buttons.ts';
+import {
+  compareButton,
+  contactButton,
+  helpButton,
+  moreButton,
+  overviewButton,
+  zonesButton,
+} from './buttons.ts';
 import { labelIn, wordingOf } from './page.ts';
 import type { Button } from './reply.ts';
 
@@ -28,6 +37,26 @@ export function nextSteps(
     overviewButton(first.zone, lang),
     contactButton(lang),
   ].slice(0, MOST_STEPS);
+}
+
+/** Ways on from what is not known: the same figure where it is known, what else there is of the place, the contact. */
+export function stepsFromPartial(
+  { zone, topic }: Pick<Missing, 'zone' | 'topic'>,
+  shown: readonly FactRecord[],
+  lang: Lang,
+  base: KnowledgeBase,
+): readonly Button[] {
+  const known = topic ? figuresAcross(topic.id, base) : [];
+  const isElsewhere = known.some(
+    (record) => record.zone.id !== zone?.id && !shown.includes(record),
+  );
+  return [
+    ...(topic && isElsewhere ? [acrossTopic(topic.id, lang)] : []),
+    ...(zone
+      ? [overviewButton(zone, lang), moreButton(zone, lang)]
+      : [zonesButton(lang), helpButton(lang)]),
+    contactButton(lang),
+  ];
 }
 
 /** Another statistic of the place, or a fact about the same company or of the same or a near topic. */
@@ -71,9 +100,13 @@ function nearnessOf(record: FactRecord, first: FactRecord, base: KnowledgeBase):
 function acrossButton(first: FactRecord, lang: Lang, base: KnowledgeBase): Button | undefined {
   const elsewhere = figuresAcross(first.fact.topic, base).filter(({ zone }) => zone !== first.zone);
   if (elsewhere.length === 0 || !isStatisticOfPlace(first, base)) return undefined;
+  return acrossTopic(first.fact.topic, lang);
+}
+
+function acrossTopic(topic: TopicId, lang: Lang): Button {
   return {
     label: labelIn(lang, wordingOf(lang).buttons.across),
-    action: { do: 'across', topic: first.fact.topic },
+    action: { do: 'across', topic },
   };
 }
 

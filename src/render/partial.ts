@@ -3,14 +3,7 @@ import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Option } from '../search/memory.ts';
 import type { Lang } from '../text/language.ts';
 import { periodText } from '../text/periods.ts';
-import {
-  contactButton,
-  helpButton,
-  inRows,
-  overviewButton,
-  placeButton,
-  zonesButton,
-} from './buttons.ts';
+import { contactButton, helpButton, inRows, placeButton, zonesButton } from './buttons.ts';
 import {
   contactNumber,
   writeCaveats,
@@ -20,6 +13,7 @@ import {
   writeStale,
 } from './fact-lines.ts';
 import { plain, writeExamples } from './help.ts';
+import { stepsFromPartial } from './next-steps.ts';
 import { createPage, labelIn, type Page } from './page.ts';
 import type { Button, Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -45,8 +39,8 @@ export function renderPartial(
   }
   page.line(page.say.newer(contactNumber(base)));
   const zone = missing.zone ?? nearest[0]?.zone ?? missing.lost?.zone;
-  const buttons: Button[] = [...(zone ? [overviewButton(zone, lang)] : []), contactButton(lang)];
   const facts = missing.lost ? [missing.lost] : nearest;
+  const buttons = stepsFromPartial({ zone, topic: missing.topic }, facts, lang, base);
   return {
     ...plain('partial', page, buttons),
     zones: zone ? [zone.id] : [],

@@ -1,5 +1,5 @@
 import type { Lang } from '../text/language.ts';
-import { contactButton, inRows, zonesButton } from './buttons.ts';
+import { inRows, zonesButton } from './buttons.ts';
 import { plain } from './help.ts';
 import { createPage, labelIn } from './page.ts';
 import type { Button, Reply } from './reply.ts';
@@ -22,7 +22,7 @@ export function renderStart(lang: Lang, { base: { region } }: RenderDeps): Reply
     buttons: inRows([
       button(say.buttons.ask, { do: 'examples' }),
       zonesButton(lang),
-      contactButton(lang),
+      button(say.buttons.lease, { do: 'contact' }),
       button(say.buttons.language, { do: 'languages' }),
     ]),
   };

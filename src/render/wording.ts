@@ -60,6 +60,7 @@ export interface Wording {
   readonly bye: string;
   readonly help: (name: string, covers: string) => string;
   readonly commands: string;
+  readonly commandsEnquiry: string;
   readonly sources: string;
   readonly noDate: string;
   readonly languages: string;
@@ -81,6 +82,7 @@ export interface Wording {
     readonly help: string;
     readonly auto: string;
     readonly ask: string;
+    readonly lease: string;
     readonly language: string;
     readonly compare: string;
     readonly related: string;

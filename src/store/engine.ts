@@ -66,6 +66,10 @@ async function openSqlite(file: string, config: StoreConfig): Promise<Db> {
     database.close();
     throw error;
   }
+  return kyselyOn(database, config);
+}
+
+export function kyselyOn(database: SQLite.Database, config: StoreConfig): Db {
   const dialect: Dialect = {
     createDriver: () => new PatientDriver(database, config.patienceMs ?? PATIENCE_MS),
     createAdapter: () => new TransactionalAdapter(),

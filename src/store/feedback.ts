@@ -10,6 +10,7 @@ export interface Feedback {
   readonly reason?: string | undefined;
   /** In their own words. */
   readonly comment?: string | undefined;
+  /** Empty where it is no longer known which question was answered. */
   readonly question: string;
   /** The kind of reply. */
   readonly answer: string;
@@ -28,8 +29,10 @@ export interface Feedbacks {
   add(feedback: Feedback, now: number): Promise<number>;
   /** What the person says when asked what was wrong. @returns whether there is such a feedback. */
   explain(id: number, why: Pick<Feedback, 'reason' | 'comment'>): Promise<boolean>;
-  /** Newest first. */
+  /** Those that something was wrong with before the others, the newest first. */
   list(most: number): Promise<readonly FeedbackRow[]>;
+  /** The curator has dealt with what was said about this question, or with the one of this id. @returns how many. */
+  settle(which: { readonly question: string } | { readonly id: number }): Promise<number>;
 }
 
 export function feedbacks(db: Db): Feedbacks {
@@ -68,10 +71,21 @@ export function feedbacks(db: Db): Feedbacks {
       const rows = await db
         .selectFrom('feedback')
         .selectAll()
+        // 'down' stands before 'up' in the alphabet.
+        .orderBy('verdict')
         .orderBy('id', 'desc')
         .limit(most)
         .execute();
       return rows.map(feedbackOf);
+    },
+    settle: async (which) => {
+      const all = db.deleteFrom('feedback');
+      const those =
+        'id' in which
+          ? all.where('id', '=', which.id)
+          : all.where('question', '=', anonymous(which.question));
+      const { numDeletedRows } = await those.executeTakeFirst();
+      return Number(numDeletedRows);
     },
   };
 }

@@ -6,7 +6,7 @@ export interface Gap {
   readonly question: string;
   /** The kind of reply, e.g. `unknown`, `partial`, `clarify`. */
   readonly answer: string;
-  /** What was understood, in a line for the curator; ids and words of the knowledge only. */
+  /** What was understood, in a line for the curator; says nothing that the anonymous question does not. */
   readonly understood: string;
 }
 

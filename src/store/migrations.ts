@@ -38,6 +38,15 @@ export async function migrate(opened: Opened): Promise<void> {
   });
 }
 
+/**
+ * Whether the tables are those of this version; nothing is changed.
+ * @throws StoreTooNew when a later version of the bot has been here.
+ */
+export async function isMigrated({ db, engine }: Opened): Promise<boolean> {
+  const known = Object.keys(migrationsFor(engine));
+  return (await executed(db, known)).length === known.length;
+}
+
 async function run(db: Db, engine: Engine): Promise<void> {
   const migrations = migrationsFor(engine);
   const known = Object.keys(migrations);

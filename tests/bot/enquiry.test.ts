@@ -89,7 +89,7 @@ test('the zone of an overview goes into the form', async () => {
 
 test('in a group no field is asked: a link leads to the private chat', async () => {
   const bench = await createLeadBench();
-  await bench.say('/enquire', { chat: GROUP });
+  await bench.say('/enquire@zone_bot', { chat: GROUP });
   await bench.tap(
     { do: 'form-press', press: 'agree', at: 'handling' },
     { message: { message_id: 5, date: 1, chat: GROUP } },

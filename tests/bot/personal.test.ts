@@ -64,6 +64,15 @@ describe('/forget', () => {
 
 test.each(['/mydata', '/forget'])('%s in a group leads to the private chat', async (text) => {
   const bench = await createLeadBench();
-  await bench.say(text, { chat: GROUP });
+  await bench.say(`${text}@zone_bot`, { chat: GROUP });
   expect(bench.texts()).toEqual([enquiryZh.onlyPrivate]);
 });
+
+test.each(['/enquire', '/privacy', '/mydata', '/forget'])(
+  'a bare %s in a group may be meant for another bot',
+  async (text) => {
+    const bench = await createLeadBench();
+    await bench.say(text, { chat: GROUP });
+    expect(bench.texts()).toEqual([]);
+  },
+);

@@ -53,6 +53,16 @@ describe('lists', () => {
     });
   });
 
+  test('of entries number their lines, and a tap on a number opens that one', async () => {
+    const bot = await serve();
+    await bot.say('/start zone_qinghuai-dz');
+    const list = await bot.press('More entries');
+    const [, ...lines] = list.text.split('\n');
+    expect(lines[1]).toBe('2. Revenue of 3.42 billion yuan in 2021.');
+    expect(labelsOf(list).slice(0, lines.length)).toEqual(lines.map((_, index) => `${index + 1}`));
+    expect((await bot.press('2')).text).toContain('RMB 3.42 billion');
+  });
+
   test('whose content has gone from the knowledge say so', async () => {
     const bot = await serve();
     await bot.say('/start');

@@ -11,7 +11,7 @@ describe('/start', () => {
     expect(labelsOf(start)).toEqual([
       'Ask about a zone',
       'All zones',
-      'Plant and land contact',
+      'Lease plant or land',
       '语言 / Language',
     ]);
   });

@@ -89,6 +89,19 @@ describe('a question that is edited', () => {
     expect(reply.text).toContain('RMB 1.91 billion');
   });
 
+  test('under a picture is answered anew too; a place that moves is left alone', async () => {
+    const bot = await serve();
+    const first = await bot.say('revenue of Luoxia');
+    const { edited_message: edit } = editOf(1, '', 20);
+    const moved = { ...edit, text: undefined, location: { latitude: 1, longitude: 2 } };
+    await bot.settle(() => bot.api.push({ edited_message: moved }));
+    expect(bot.shown()).toEqual(first);
+    const caption = 'revenue of Shifan Park';
+    const captioned = { ...edit, text: undefined, photo: [], caption };
+    const again = await bot.after(() => bot.api.push({ edited_message: captioned }));
+    expect(again).toMatchObject({ id: first.id, text: expect.stringContaining('820') as unknown });
+  });
+
   test('does not count as asked: what follows goes on from its new words', async () => {
     const bot = await serve();
     await bot.say('revenue of Luoxia');

@@ -62,12 +62,13 @@ onBothEngines('a question without a full answer', ({ open }) => {
 });
 
 onBothEngines('feedback', ({ open }) => {
-  it('is kept with what was wrong, newest first', async () => {
+  it('is kept with what was wrong; what is wrong comes first, then the newest', async () => {
     const store = await open();
     const facts = ['northfield/gdp-2022'];
     const base = { question: 'GDP of Northfield?', answer: 'fact', facts };
     await store.feedback.add({ ...base, verdict: 'up' }, NOW);
     const id = await store.feedback.add({ ...base, verdict: 'down' }, NOW + DAY);
+    await store.feedback.add({ ...base, verdict: 'up' }, NOW + 2 * DAY);
     const why = { reason: 'wrong', comment: 'Old! Call 139 0000 1111' };
     expect(await store.feedback.explain(id, why)).toBe(true);
     const question = 'gdp of northfield?';
@@ -82,6 +83,7 @@ onBothEngines('feedback', ({ open }) => {
         answer: 'fact',
         facts,
       },
+      { id: 3, day: '2030-01-04', verdict: 'up', question, answer: 'fact', facts },
       { id: 1, day: '2030-01-02', verdict: 'up', question, answer: 'fact', facts },
     ]);
   });

@@ -6,10 +6,13 @@ import { createNotes, type Notes } from '../../src/bot/notes.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
 import { createCharts, type Charts } from '../../src/chart/charts.ts';
+import type { KnowledgeBase } from '../../src/knowledge/base.ts';
 import { open, respond } from '../../src/respond.ts';
+import type { Store } from '../../src/store/store.ts';
 import { startBotApi, TOKEN } from './bot-api.ts';
 import { inlineKeyboard } from './bot-api-rules.ts';
 import { inventedBase } from './knowledge-bases.ts';
+import { leadsOn } from './leads-on.ts';
 import { recordLog } from './log-record.ts';
 import { until } from './until.ts';
 
@@ -17,6 +20,8 @@ export interface ServedOptions {
   readonly charts?: Charts;
   readonly now?: () => Date;
   readonly notes?: Notes;
+  /** Outlives a restart; left out: nothing does. */
+  readonly store?: Store;
 }
 
 /** When the invented figures are new enough. */
@@ -28,12 +33,13 @@ export async function serve({
   charts = createCharts(),
   now = () => NOW,
   notes: given,
+  store,
 }: ServedOptions = {}) {
   const api = await startBotApi();
   const record = recordLog();
   const notes = createNotes();
-  const stop = new AbortController();
-  const start = () => {
+  const start = (base: KnowledgeBase) => {
+    const stop = new AbortController();
     const bot = createBot({
       core: { respond, open },
       base,
@@ -44,23 +50,21 @@ export async function serve({
       apiRoot: api.root,
       api: careful(record.log, { call: 5_000, tries: 3, longestWait: 2_000, backoff: BACKOFF }),
       charts,
-      notes: given ?? notes,
+      notes: given ?? (store ? undefined : notes),
+      leads: store && leadsOn(store, record.log),
     });
     const deliver = createDelivery((update) => bot.handleUpdate(update), record.log);
     const { signal } = stop;
-    return run({
-      bot,
-      deliver,
-      log: record.log,
-      region: base.region,
-      stop: signal,
-      timings: TIMINGS,
-    });
+    const { region } = base;
+    const ended = run({ bot, deliver, log: record.log, region, stop: signal, timings: TIMINGS });
+    return async () => {
+      stop.abort();
+      await ended;
+    };
   };
-  const ended = start();
+  let end = start(base);
   onTestFinished(async () => {
-    stop.abort();
-    await ended;
+    await end();
     await api.stop();
   });
 
@@ -90,6 +94,11 @@ export async function serve({
     settle,
     after,
     shown,
+    /** Another process, with the same store, and maybe with other knowledge. */
+    restart: async (changed: KnowledgeBase = base) => {
+      await end();
+      end = start(changed);
+    },
     say: (text: string, chat = 7) => after(() => api.say(text, chat), chat),
     /** Presses the button with this label, under the newest message that has it. */
     press: (label: string, chat = 7) => {

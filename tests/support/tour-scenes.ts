@@ -43,7 +43,7 @@ export const SCENES: readonly Scene[] = [
   {
     title: 'A zone’s card',
     note: 'Figures, industries, projects and services, each with its date; more on a tap, turned in place.',
-    steps: [say('介绍一下晋中开发区'), press('更多条目'), press('›')],
+    steps: [say('介绍一下晋中开发区'), press('更多条目'), press('›'), press('6')],
   },
   {
     title: 'Side by side',
@@ -64,6 +64,32 @@ export const SCENES: readonly Scene[] = [
     steps: [say('厂房租赁找谁'), press('发我名片')],
   },
   {
+    title: 'Leaving an enquiry',
+    note: 'What was said before is filled in; each step can be taken back, and corrected in words. See [enquiries.md](enquiries.md).',
+    steps: [
+      say('想租太谷开发区的厂房'),
+      press('留下咨询'),
+      press('同意'),
+      press('不同意'),
+      press('同意'),
+      press('食品与农产品'),
+      say('2000到3000平米'),
+      press('跳过'),
+      say('云海食品'),
+      say('王女士'),
+      say('13800138000'),
+      press('工作日上午'),
+      press('跳过'),
+      say('公司改成云海食品有限公司'),
+      press('✓ 提交'),
+    ],
+  },
+  {
+    title: 'Privacy',
+    note: 'What is kept and for how long; /mydata shows and exports it, /forget deletes it.',
+    steps: [say('/privacy')],
+  },
+  {
     title: 'Deep links',
     note: 'What “Share” hands on; a link that leads nowhere says so.',
     steps: [say('/start fact_jinzhong-dz_gdp-2022'), say('/start fact_nothing')],
@@ -79,7 +105,15 @@ export const SCENES: readonly Scene[] = [
   {
     title: 'In groups',
     note: 'Only when addressed, in short, with a way to the private chat.',
-    steps: [{ do: 'group', text: '@zone_bot 介绍一下晋中开发区' }],
+    steps: [
+      { do: 'group', text: '@zone_bot 介绍一下晋中开发区' },
+      { do: 'group', text: '/enquire@zone_bot' },
+    ],
+  },
+  {
+    title: 'What is not known',
+    note: 'Said first; then the nearest that is known, and ways on.',
+    steps: [say('太谷开发区2022年GDP是多少'), say('武汉开发区怎么样'), say('今天天气怎么样')],
   },
   {
     title: 'A question that is edited',

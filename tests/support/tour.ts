@@ -1,16 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConversations } from '../../src/bot/conversations.ts';
 import { createBot } from '../../src/bot/create-bot.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
-import { createNotes } from '../../src/bot/notes.ts';
 import { careful } from '../../src/bot/outgoing.ts';
 import { run } from '../../src/bot/run.ts';
 import { createCharts } from '../../src/chart/charts.ts';
+import { kb } from '../../src/cli/kb-command.ts';
 import { open, respond } from '../../src/respond.ts';
+import { openStore } from '../../src/store/store.ts';
 import { startBotApi, TOKEN } from './bot-api.ts';
 import { inlineKeyboard } from './bot-api-rules.ts';
 import { shippedBase } from './knowledge-bases.ts';
+import { leadsOn } from './leads-on.ts';
 import { recordLog } from './log-record.ts';
 import { SCENES, type Scene, type Step } from './tour-scenes.ts';
 
@@ -22,12 +26,14 @@ const charts = createCharts();
 const folder = new URL('../../docs/', import.meta.url);
 mkdirSync(new URL('images/', folder), { recursive: true });
 let pictures = 0;
+let messages = 0;
 
 async function play({ title, note, steps }: Scene): Promise<string> {
   const api = await startBotApi();
   const { log, entries } = recordLog();
   const stop = new AbortController();
-  const notes = createNotes();
+  const dataDir = mkdtempSync(join(tmpdir(), 'tour-'));
+  const store = await openStore({ dataDir, timeZone: 'Asia/Shanghai' });
   const bot = createBot({
     core: { respond, open },
     base,
@@ -38,7 +44,7 @@ async function play({ title, note, steps }: Scene): Promise<string> {
     apiRoot: api.root,
     api: careful(log),
     charts,
-    notes,
+    leads: leadsOn(store, log),
   });
   const deliver = createDelivery((update) => bot.handleUpdate(update), log);
   const ended = run({ bot, deliver, log, region: base.region, stop: stop.signal });
@@ -55,27 +61,27 @@ async function play({ title, note, steps }: Scene): Promise<string> {
   stop.abort();
   await ended;
   await api.stop();
-  const gaps = notes
-    .gaps()
-    .map(
-      ({ count, question, kind, understood }) =>
-        `${count} × ${question} (${kind}; ${understood.join('; ')})`,
-    );
-  const kept = notes
-    .allFeedback()
-    .map(
-      ({ rating, reason, question }) => `${rating}, ${reason ?? 'no reason'}: ${question ?? ''}`,
-    );
-  const after = title.startsWith('Feedback')
-    ? ['What is kept for the curators:', '', '```text', ...kept, ...gaps, '```', '']
-    : [];
+  await store.close();
+  const after = title.startsWith('Feedback') ? await curatorsView(dataDir) : [];
+  rmSync(dataDir, { recursive: true });
   return [`## ${title}`, '', note, '', '````text', ...lines, '````', '', ...after]
     .join('\n')
-    .replace(IMAGE_LINE, '````\n\n$1\n\n````text');
+    .replace(IMAGE_LINE, '````\n\n$1\n\n````text')
+    .replace(NOTHING, '');
+}
+
+async function curatorsView(dataDir: string): Promise<readonly string[]> {
+  const lines: string[] = [];
+  const out = (line: string): void => void lines.push(line);
+  await kb(['gaps'], { DATA_DIR: dataDir }, { out, err: out });
+  return ['What the curators see, with `npm run kb -- gaps`:', '', '```text', ...lines, '```', ''];
 }
 
 /** Pictures stand outside of the text blocks. */
 const IMAGE_LINE = /^(!\[.*\]\(images\/.*\))$/gmu;
+
+/** Of a scene that ends with a picture. */
+const NOTHING = /````text\s*````\n?/gu;
 
 type Api = Awaited<ReturnType<typeof startBotApi>>;
 const GROUP = { id: -5, type: 'group', title: 'Investors' };
@@ -101,14 +107,13 @@ function send(step: Step, api: Api): void {
   const language_code = step.lang ?? 'zh-hans';
   const from = { id: 7, is_bot: false, first_name: 'Wang', language_code };
   const chat = { id: 7, type: 'private', first_name: 'Wang' };
-  const message = { message_id: 1, date: 1, from, chat };
+  // An edit changes the message before; the store knows each by its number.
+  if (step.do !== 'edit') messages += 1;
+  const message = { message_id: messages, date: 1, from, chat };
   switch (step.do) {
-    case 'say': {
-      const command = /^\/\w+/.exec(step.text)?.[0].length;
-      const entities = command ? [{ type: 'bot_command', offset: 0, length: command }] : [];
-      api.push({ message: { ...message, text: step.text, entities } });
+    case 'say':
+      api.push({ message: { ...message, text: step.text, entities: commandIn(step.text) } });
       break;
-    }
     case 'press': {
       const under = api.shown(7).findLast((shown) =>
         inlineKeyboard(shown)
@@ -129,7 +134,9 @@ function send(step: Step, api: Api): void {
       api.types(step.query, '', language_code);
       break;
     case 'group':
-      api.push({ message: { ...message, chat: GROUP, text: step.text } });
+      api.push({
+        message: { ...message, chat: GROUP, text: step.text, entities: commandIn(step.text) },
+      });
       break;
     case 'edit':
       api.push({ edited_message: { ...message, edit_date: 20, text: step.text } });
@@ -138,6 +145,11 @@ function send(step: Step, api: Api): void {
       api.push({ message: { ...message, [step.kind]: {} } });
       break;
   }
+}
+
+function commandIn(text: string): readonly object[] {
+  const command = /^\/\w+(@\w+)?/.exec(text)?.[0].length;
+  return command ? [{ type: 'bot_command', offset: 0, length: command }] : [];
 }
 
 function shown(method: string, payload: Readonly<Record<string, unknown>>): readonly string[] {
@@ -182,9 +194,17 @@ function shown(method: string, payload: Readonly<Record<string, unknown>>): read
 }
 
 function buttonsOf(payload: Readonly<Record<string, unknown>>): readonly string[] {
-  const markup = payload['reply_markup'] as
-    { readonly inline_keyboard: readonly (readonly { text: string }[])[] } | undefined;
-  return (markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => `[${text}]`).join(' '));
+  const markup = payload['reply_markup'] as Markup | undefined;
+  return (markup?.inline_keyboard ?? markup?.keyboard ?? []).map((row) =>
+    row.map(({ text }) => `[${text}]`).join(' '),
+  );
+}
+
+type Rows = readonly (readonly { readonly text: string }[])[];
+interface Markup {
+  readonly inline_keyboard?: Rows;
+  /** In place of the phone's own keyboard. */
+  readonly keyboard?: Rows;
 }
 
 await charts.warm();
