@@ -104,7 +104,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const moved = isKnownPlace ? elsewhere(asked, solution, searcher) : undefined;
   if (moved && !intents.has('compare')) return moved;
   const defined = definition(asked, solution, searcher);
-  if (defined) return defined;
+  if (defined) return silence(asked, solution, defined, searcher) ?? defined;
   const several =
     zonesListed(asked, searcher) ??
     sideBySide(asked, searcher) ??
@@ -119,11 +119,13 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
     const { facts, coverage } = solution;
-    const silent = silentOn(asked, solution, searcher);
-    if (silent) {
-      return { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] };
-    }
-    return { kind: 'facts', facts, confidence: coverage, note: noteOn(asked, solution) };
+    const given: Answer = {
+      kind: 'facts',
+      facts,
+      confidence: coverage,
+      note: noteOn(asked, solution),
+    };
+    return silence(asked, solution, given, searcher) ?? given;
   }
   const { aside } = question;
   if (aside.has('contact') && !has(terms, 'topic') && !has(terms, 'entity')) {
@@ -143,6 +145,20 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     return { kind: 'unknown', why: { reason: 'place', name: only.surface, near: [] } };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** In place of an answer whose first fact leaves out just what is asked. */
+function silence(
+  asked: Asked,
+  solution: Solution,
+  answer: Answer,
+  searcher: Searcher,
+): Answer | undefined {
+  if (answer.kind !== 'facts') return undefined;
+  const silent = silentOn(asked, { ...solution, facts: answer.facts }, searcher);
+  return (
+    silent && { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] }
+  );
 }
 
 /** A firm from elsewhere that wants a plant here is not asking about elsewhere. */

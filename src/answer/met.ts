@@ -50,6 +50,8 @@ export interface Frame {
   readonly givesStatistic: boolean;
   readonly places: ReadonlySet<ZoneId>;
   readonly namesEntity: boolean;
+  /** The best fact is about companies, projects or people. */
+  readonly isOfCompany: boolean;
   /** A figure of a kind that companies and projects have is asked for. */
   readonly asksDetail: boolean;
   readonly terms: readonly Term[];
@@ -71,13 +73,19 @@ export function isMet(
   const isTaken = term.inherited === true && term.firm !== true;
   if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
   if (isStatistic(term, base) && term.weight >= 1) {
-    return support >= (frame.givesStatistic ? MET : STATISTIC_MET);
+    // «By how much did the company lift output?»: its own figure only speaks of the statistic.
+    const isSpokenOf = frame.givesStatistic || (frame.namesEntity && frame.isOfCompany);
+    return support >= (isSpokenOf ? MET : STATISTIC_MET);
   }
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
   if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
   if (kinds.has('period')) return isTaken || support >= MET;
   if (kinds.has('entity')) {
-    return support >= MET || isElsewhere(term, frame) || (isTaken && !frame.asksDetail);
+    return (
+      support >= MET ||
+      isElsewhere(term, frame) ||
+      (isTaken && !frame.asksDetail && !frame.isOfCompany)
+    );
   }
   // A detail of a company that none of its facts has is not known, whatever else is known of it.
   if (term.inherited !== true && asksDetail(term, figureTopics)) {

@@ -29,7 +29,11 @@ export function silentOn(
     const word = normalise(text);
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.indexOf(word);
-    return !explained.some((other) => other.from < from + word.length && from < other.to);
+    // A longer wording than what is explained says more than that.
+    return !explained.some(
+      (other) =>
+        other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
+    );
   });
   return isAsked ? best : undefined;
 }

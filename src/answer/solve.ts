@@ -60,6 +60,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     ),
     places: new Set(terms.flatMap(placesOf)),
     terms,
+    isOfCompany: best.record.fact.about !== undefined,
     asksDetail: terms.some(
       (term) =>
         term.inherited !== true &&
@@ -137,13 +138,15 @@ function complete(
             isStatistic(term, searcher.base) &&
             own >= STATISTIC_MET &&
             (supports[index] ?? 0) < STATISTIC_MET;
+          const isAnothers =
+            (isOfOthers(candidate, best) || asksDetail(term, searcher.figureTopics)) &&
+            !keepsEntity(candidate, best, terms);
+          if (isAnothers) return false;
           if (isMissingFigure) return true;
           if (candidate.score < best.score * WORTH_ADDING) return false;
           const isPart =
             opensPart(term) && (!isMeasure(term) || keepsSubject(candidate, best, terms));
-          const isSameSubject =
-            !asksDetail(term, searcher.figureTopics) || keepsEntity(candidate, best, terms);
-          return isPart && isSameSubject && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
+          return isPart && gain >= (isJustThat ? WORTH_NAMING : WORTH_ADDING);
         }),
     );
     if (!next || chosen.includes(next)) return;
@@ -163,6 +166,12 @@ function keepsSubject(candidate: Candidate, best: Candidate, terms: readonly Ter
       (best.supports[index] ?? 0) < DIRECT ||
       (candidate.supports[index] ?? 0) >= SAME_SUBJECT,
   );
+}
+
+/** About companies, projects or people, and none that the best fact is about. */
+function isOfOthers({ record }: Candidate, best: Candidate): boolean {
+  const { about } = record.fact;
+  return about !== undefined && !about.some((id) => best.record.fact.about?.includes(id));
 }
 
 /** The detail of a company is not another's; of several that are named it may be one's. */

@@ -100,9 +100,13 @@ function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
 }
 
 /** What only sounds like a name, or asks how many, must not end within a word that begins in it. */
-function takesPiece({ to, certainty, payload }: Part, words: ReadonlyMap<number, number>): boolean {
-  const isLoose = certainty === 'homophone' || payload.phrase.meaning.kind === 'measure';
-  return isLoose && (words.get(to - 1) ?? to) > to;
+function takesPiece(
+  { from, to, certainty, payload }: Part,
+  words: ReadonlyMap<number, number>,
+): boolean {
+  if (payload.phrase.meaning.kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  if (certainty !== 'homophone') return false;
+  return range(from, to).some((start) => (words.get(start) ?? to) > to);
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
