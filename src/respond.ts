@@ -1,3 +1,4 @@
+import { deniedContact } from './answer/contact.ts';
 import { decide } from './answer/decide.ts';
 import { subjectAfter } from './answer/subject.ts';
 import type { KnowledgeBase } from './knowledge/base.ts';
@@ -9,6 +10,7 @@ import type { Memory } from './search/memory.ts';
 import { partsOf } from './search/parts.ts';
 import { understand } from './search/question.ts';
 import { createSearcher, type Index, type Searcher } from './search/searcher.ts';
+import { normalise } from './text/normalise.ts';
 
 export interface Deps {
   readonly base: KnowledgeBase;
@@ -40,7 +42,10 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
   const searcher = searcherOf(deps.base);
   const replies: Reply[] = [];
   let remembered = memory;
-  for (const part of partsOf(text, searcher, deps.now)) {
+  // A number that is no contact settles the whole message, whatever else is asked about it.
+  const isDenied = deniedContact(normalise(text), deps.base) !== undefined;
+  const parts = isDenied ? [text] : partsOf(text, searcher, deps.now);
+  for (const part of parts) {
     const answered = respondTo(part, remembered, searcher, deps);
     replies.push(answered.reply);
     remembered = answered.memory;

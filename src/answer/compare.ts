@@ -98,9 +98,11 @@ const SAME_UNIT = 1;
 function contenders({ candidates, coverage, unmet }: Solution): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
-  return candidates
+  const near = candidates
     .filter(({ score }) => best.score - score <= NEARLY_BEST)
     .map(({ record }) => record);
+  const told = near.filter(({ fact }) => fact.status !== 'lost');
+  return told.length > 0 ? told : near;
 }
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */

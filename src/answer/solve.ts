@@ -71,7 +71,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     namesEntity: terms.some(
       ({ meanings, inherited, certainty }) =>
         inherited !== true &&
-        certainty === 'exact' &&
+        certainty !== 'guess' &&
         meanings.some(({ kind }) => kind === 'entity'),
     ),
   };

@@ -32,6 +32,8 @@ const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
+/** «How many of those are …?» */
+const MOST_REST_OF_FOLLOW_UP = 2.2;
 
 export function withSubject(
   question: Question,
@@ -108,7 +110,7 @@ function isElliptic({ terms, intents }: Question): boolean {
   return (
     !has(terms, 'topic') &&
     (!hasEntity || refersBack) &&
-    restOf(terms) <= MOST_REST &&
+    restOf(terms) <= (intents.has('follow-up') ? MOST_REST_OF_FOLLOW_UP : MOST_REST) &&
     (isCorrection || !intents.has('summary')) &&
     !intents.has('contact') &&
     (has(terms, 'period') || has(terms, 'measure') || has(terms, 'zone') || refersBack)

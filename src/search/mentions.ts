@@ -59,8 +59,13 @@ export function findMentions(
       .flatMap(({ from, to }) => range(from, to)),
   );
   const known = exact.filter(isLongSubject);
+  const namesOurs = [...exact, ...sounds].some(({ payload }) => {
+    const { kind } = payload.phrase.meaning;
+    return kind === 'zone' || kind === 'entity';
+  });
   const heardOnly = sounds.filter(
     (sound) =>
+      !(namesOurs && sound.payload.phrase.meaning.kind === 'outside') &&
       !written.has(`${sound.from} ${sound.to}`) &&
       !misspelt(sound, tokens).some(
         (index) => elsewhere.has(index) || known.some((other) => reachesOut(other, sound, index)),
