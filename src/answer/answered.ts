@@ -16,6 +16,7 @@ const OF_SUBSTANCE = 0.3;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
 const SEVERAL_WORDS = 2;
+const SEVERAL_SMALL = 0.5;
 const TELLING_DIGITS = 3;
 /** A lost figure this near to the best fact is what was asked. */
 const NEARLY = 0.75;
@@ -56,9 +57,15 @@ function isNumbered({ candidates, terms }: Solution): boolean {
   );
 }
 
-/** A place and «how many» alone name nothing that a fact could be about. */
-export function hasSubject({ candidates, terms }: Solution): boolean {
+/** A place and «how many» alone name nothing that a fact could be about; several small words together do. */
+export function hasSubject({ candidates, terms, coverage }: Solution): boolean {
   const [best] = candidates;
+  const small = terms.reduce(
+    (sum, { meanings, weight, inherited }, index) =>
+      meanings.length > 0 || inherited ? sum : sum + weight * (best?.supports[index] ?? 0),
+    0,
+  );
+  if (coverage >= CERTAIN && small >= SEVERAL_SMALL) return true;
   return terms.some(
     ({ meanings, weight }, index) =>
       weight >= OF_SUBSTANCE &&
