@@ -25,12 +25,10 @@ export function silentOn(
   if (!lacks) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
-  const aside = terms.filter((term) => term.aside).map(stretchOf);
   const isAsked = lacks.some((text) => {
     const word = normalise(text);
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.indexOf(word);
-    if (aside.some((other) => other.from <= from && from < other.to)) return false;
     // A longer wording than what is explained says more than that.
     return !explained.some(
       (other) =>

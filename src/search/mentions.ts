@@ -68,7 +68,9 @@ export function findMentions(
       !(namesOurs && sound.payload.phrase.meaning.kind === 'outside') &&
       !written.has(`${sound.from} ${sound.to}`) &&
       !misspelt(sound, tokens).some(
-        (index) => elsewhere.has(index) || known.some((other) => reachesOut(other, sound, index)),
+        (index) =>
+          (elsewhere.has(index) && !isCompany(sound)) ||
+          known.some((other) => reachesOut(other, sound, index)),
       ),
   );
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
@@ -92,6 +94,11 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
     ...found.filter(isWhole).map(({ payload }) => payload.phrase.meaning),
     ...assemble(parts, tokens).map(({ meaning }) => meaning),
   ];
+}
+
+/** In the name of a company another's name may stand by chance, as no other region's does in a place's. */
+function isCompany({ from, to, payload }: Part): boolean {
+  return to - from > SHORTEST_EVERYDAY_SOUND && payload.phrase.meaning.kind === 'entity';
 }
 
 function isLongSubject({ from, to, payload }: Part): boolean {
