@@ -41,6 +41,7 @@ export function wantsContact(
     intents.has('contact') ||
     (intents.has('lease') && intents.has('property')) ||
     has(terms, 'contact') ||
+    (intents.has('prepare') && (intents.has('property') || intents.has('lease'))) ||
     (intents.has('prepare') &&
       !has(terms, 'topic') &&
       !has(terms, 'zone') &&

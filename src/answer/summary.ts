@@ -16,6 +16,9 @@ const SPECIFIC = 0.75;
 const LITTLE_ELSE = 1.3;
 const LITTLE_BESIDE_ZONES = 0.8;
 
+/** More than one sentence, in normalised text. */
+const SENTENCES = /[。！!?？]\s*\S|\.\s\S/u;
+
 /** «Which zones are there (in …)?» */
 export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
   if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
@@ -61,8 +64,17 @@ export function summary(
   searcher: Searcher,
 ): Answer | undefined {
   const own = terms.filter(({ inherited }) => !inherited);
+  // «We make parts for … Could you give me an overview of the zone?»: why somebody asks is no part of it.
+  const isOverview =
+    question.intents.has('summary') &&
+    !question.aside.has('summary') &&
+    SENTENCES.test(question.normalised) &&
+    !own.some(({ aside, meanings }) => !aside && meanings.some(({ kind }) => kind === 'measure'));
+  const isBackground = ({ aside }: Term): boolean => aside === true && isOverview;
   const others = own.filter(
-    ({ meanings }) => !meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
+    (term) =>
+      !isBackground(term) &&
+      !term.meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
   const asksOverview = question.intents.has('summary') || wish === 'summary';
   if (isElliptic && question.intents.has('correct')) return undefined;

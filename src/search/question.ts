@@ -186,6 +186,7 @@ function intentsOf(
     if (positions.every((position) => names.has(position))) continue;
     const isAside = ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at));
     (isAside ? aside : intents).add(meaning.intent);
+    if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
   }
   return { intents, aside };
 }
