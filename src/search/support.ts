@@ -233,6 +233,7 @@ function periodSupport(
   const isMoment = own && own.to - own.from < A_MONTH;
   if (asked.filled && !isMoment && own?.to !== asked.days.to) return PERIOD_PARTLY;
   if (own && within(own, asked.days)) return 1;
+  if (asked.until && own && own.to >= asked.days.from && own.to <= asked.days.to) return 1;
   // «The plan announced in January» is one for the whole year.
   if (own && fact.status === 'plan' && within(asked.days, own)) return 1;
   if (own && overlap(own, asked.days)) return PERIOD_PARTLY;

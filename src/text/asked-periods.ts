@@ -10,6 +10,8 @@ export interface AskedPeriod {
   readonly whole?: boolean;
   /** A span that a fact has to fill, not only lie in: a quarter, half a year. */
   readonly filled?: boolean;
+  /** What had come together by then: «by November», 截至11月. A fact may begin earlier. */
+  readonly until?: boolean;
   /** The year of asking (今年): the newest figures may do, where it is said that they are of another year. */
   readonly current?: boolean;
   readonly month?: number;
@@ -158,6 +160,8 @@ function rule(source: string): RegExp {
   return new RegExp(source, 'gu');
 }
 
+const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止到?|到了?|至)\s*$/u;
+
 /** The periods that a normalised question names, in order. `now` gives 去年 its year. */
 export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
   const found: AskedPeriod[] = [];
@@ -166,7 +170,8 @@ export function askedPeriods(normalised: string, now: Date): readonly AskedPerio
       const at = match.index;
       const end = at + match[0].length;
       if (found.some((other) => at < other.end && other.at < end)) continue;
-      found.push({ at, end, ...read(match.slice(1), now) });
+      const until = UNTIL.test(normalised.slice(0, at)) ? { until: true } : {};
+      found.push({ at, end, ...read(match.slice(1), now), ...until });
     }
   }
   return found.toSorted((a, b) => a.at - b.at);
