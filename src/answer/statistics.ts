@@ -23,8 +23,19 @@ export function statisticsOf(zone: Zone, base: KnowledgeBase): readonly FactReco
   return newestBy(own, ({ fact }) => fact.topic);
 }
 
+// Every place is looked through for it, and nearly every reply asks.
+const across = new WeakMap<KnowledgeBase, Map<TopicId, readonly FactRecord[]>>();
+
 /** The newest figure of one topic in each zone or park that has one, highest first. */
 export function figuresAcross(topic: TopicId, base: KnowledgeBase): readonly FactRecord[] {
+  const known = across.get(base) ?? new Map<TopicId, readonly FactRecord[]>();
+  across.set(base, known);
+  const figures = known.get(topic) ?? collectedAcross(topic, base);
+  known.set(topic, figures);
+  return figures;
+}
+
+function collectedAcross(topic: TopicId, base: KnowledgeBase): readonly FactRecord[] {
   const figures = (base.factsByTopic.get(topic) ?? []).filter(
     (record) =>
       isStatisticOfPlace(record, base) &&
