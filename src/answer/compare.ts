@@ -91,6 +91,8 @@ const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasion, isKind]
 
 /** Facts nearly as good as the best of a side; one of them may be of the other sides' kind. */
 const NEARLY_BEST = 0.08;
+/** A figure that is told this near to one that its source has lost is what can be compared. */
+const NEARLY_AS_GOOD = 0.16;
 const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
@@ -98,11 +100,14 @@ const SAME_UNIT = 1;
 function contenders({ candidates, coverage, unmet }: Solution): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
-  const near = candidates
-    .filter(({ score }) => best.score - score <= NEARLY_BEST)
-    .map(({ record }) => record);
-  const told = near.filter(({ fact }) => fact.status !== 'lost');
-  return told.length > 0 ? told : near;
+  const told = candidates.find(({ record }) => record.fact.status !== 'lost');
+  const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;
+  const near = candidates.filter(
+    ({ record, score }) =>
+      Math.abs(leading.score - score) <= NEARLY_BEST &&
+      (leading === best || record.fact.status !== 'lost'),
+  );
+  return near.map(({ record }) => record);
 }
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */

@@ -20,7 +20,8 @@ export function silentOn(
 ): FactRecord | undefined {
   const [best] = facts;
   if (!best) return undefined;
-  if (leavesOut(best, terms, searcher)) return best;
+  const leaving = leftOutBy(facts, terms, searcher);
+  if (leaving) return leaving;
   const { lacks } = best.fact;
   if (!lacks) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
@@ -38,24 +39,33 @@ export function silentOn(
   return isAsked ? best : undefined;
 }
 
-/** What the question says stands only in the clause by which the fact says that its source is silent. */
-function leavesOut({ fact }: FactRecord, terms: readonly Term[], { base }: Searcher): boolean {
-  if (fact.status === 'lost') return false;
+/** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
+function leftOutBy(
+  facts: readonly FactRecord[],
+  terms: readonly Term[],
+  { base }: Searcher,
+): FactRecord | undefined {
   const silence = (base.lexicon.silence ?? []).map(normalise);
-  const clauses = [fact.text.zh, fact.text.en].flatMap((text) => normalise(text).split(CLAUSE_END));
-  const silent = clauses.filter((clause) => silence.some((word) => says(clause, word)));
-  if (silent.length === 0) return false;
-  const told = keysOf(clauses.filter((clause) => !silent.includes(clause)));
-  const untold = keysOf(silent);
-  return terms.some((term) => {
-    // What the fact is about, it tells.
-    const isItsOwn = term.meanings.some(
-      (meaning) => meaning.kind === 'topic' && meaning.topic === fact.topic,
-    );
-    if (!isContent(term) || isItsOwn) return false;
-    const keys = keysIn(term.tokens);
-    return keys.some((key) => untold.has(key)) && !keys.some((key) => told.has(key));
+  const isSilent = (clause: string): boolean => silence.some((word) => says(clause, word));
+  const told = keysOf(facts.flatMap(clausesOf).filter((clause) => !isSilent(clause)));
+  return facts.find((record) => {
+    const { fact } = record;
+    const untold = keysOf(clausesOf(record).filter(isSilent));
+    if (fact.status === 'lost' || untold.size === 0) return false;
+    return terms.some((term) => {
+      // What the fact is about, it tells.
+      const isItsOwn = term.meanings.some(
+        (meaning) => meaning.kind === 'topic' && meaning.topic === fact.topic,
+      );
+      if (!isContent(term) || isItsOwn) return false;
+      const keys = keysIn(term.tokens);
+      return keys.some((key) => untold.has(key)) && !keys.some((key) => told.has(key));
+    });
   });
+}
+
+function clausesOf({ fact }: FactRecord): readonly string[] {
+  return [fact.text.zh, fact.text.en].flatMap((text) => normalise(text).split(CLAUSE_END));
 }
 
 const CLAUSE_END = /[,，;；。()（）]|\. |—/u;

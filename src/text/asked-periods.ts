@@ -21,6 +21,7 @@ export interface AskedPeriod {
 const DIGITS = '〇零一二三四五六七八九';
 const MONTH_NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTH_NAMES})[a-z]*`;
+const MONTHS = 'two|three|four|five|six|seven|eight|nine|ten|eleven';
 const YEAR = '((?:19|20)\\d{2})';
 
 interface Rule {
@@ -32,6 +33,8 @@ const n = (text: string | undefined): number => Number(text);
 const month = (name: string | undefined): number =>
   MONTH_NAMES.split('|').indexOf((name ?? '').slice(0, 3)) + 1;
 const year = (text: string | undefined): number => (n(text) < 100 ? 2000 + n(text) : n(text));
+const monthsIn = (count: string | undefined): number =>
+  n(count) || MONTHS.split('|').indexOf(count ?? '') + 2;
 const days = (value: Days): { readonly days: Days } => ({ days: value });
 const between = (from: Days, to: Days): { readonly days: Days } =>
   days({ from: from.from, to: to.to });
@@ -77,6 +80,10 @@ const RULES: readonly Rule[] = [
   },
   { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => quarter(year(y), n(q)) },
   { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => quarter(year(y), n(q)) },
+  {
+    pattern: rule(`(?:the )?first (\\d{1,2}|${MONTHS}) months (?:of )?${YEAR}`),
+    read: ([count, y]) => between(span(year(y), 1), span(year(y), monthsIn(count))),
+  },
   {
     pattern: rule(`${MONTH}\\.? ?(?:-|to|and|through|/) ?${MONTH}\\.?,? (?:of )?${YEAR}`),
     read: ([a, b, y]) => between(span(year(y), month(a)), span(year(y), month(b))),

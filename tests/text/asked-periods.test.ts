@@ -27,6 +27,8 @@ describe('the periods of a question', () => {
     ['2023年1-11月', [20230101, 20231131]],
     ['2023年1~11月', [20230101, 20231131]],
     ['Jan-Feb 2025', [20250101, 20250231]],
+    ['the first eleven months of 2023', [20230101, 20231131]],
+    ['in the first 3 months of 2023', [20230101, 20230331]],
     ['January to February 2025', [20250101, 20250231]],
     ['2022年6月', [20220601, 20220631]],
     ['2022年六月', [20220601, 20220631]],
@@ -99,5 +101,18 @@ describe('the periods of a question', () => {
         expect(end).toBeLessThanOrEqual(normalised.length);
       }),
     );
+  });
+});
+
+describe('what had come together by a month', () => {
+  it.each(['by November 2023', 'as of November 2023', '截至2023年11月', '截止到2023年11月'])(
+    'is meant by %s',
+    (text) => {
+      expect(askedPeriods(normalise(text), NOW)).toMatchObject([{ until: true }]);
+    },
+  );
+
+  it.each(['in November 2023', '2023年11月'])('is not meant by %s', (text) => {
+    expect(askedPeriods(normalise(text), NOW)[0]?.until).toBeUndefined();
   });
 });

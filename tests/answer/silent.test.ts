@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { respond } from '../../src/respond.ts';
+import { NO_MEMORY } from '../../src/search/memory.ts';
+import { shippedBase } from '../support/knowledge-bases.ts';
+
+const deps = { base: shippedBase(), now: new Date('2026-11-21T00:00:00Z') };
+const ask = (text: string) => respond(text, NO_MEMORY, deps).reply;
+
+// On the knowledge that ships: what its documents leave out is what people have to be told.
+describe('a detail that the source leaves out', () => {
+  it.each([
+    ['晋润食品加工项目什么时候投产', 'pingyao/jinrun-progress'],
+    ['completion date of the Jinrun food project', 'pingyao/jinrun-progress'],
+    ['运城的四证同发是哪四证', 'yuncheng-etdz/four-permits'],
+    ['管运分离试点的名单有吗', 'shanxi/separation-pilots'],
+  ])('is said to be not known, beside what the fact tells: %s', (text, fact) => {
+    const { kind, facts } = ask(text);
+    expect({ kind, facts: facts.slice(0, 1) }).toEqual({ kind: 'partial', facts: [fact] });
+  });
+
+  it.each([
+    ['晋润食品加工项目进展怎么样', 'pingyao/jinrun-progress'],
+    ['山西有几个管运分离试点', 'shanxi/separation-pilots'],
+  ])('does not hide what the fact does tell: %s', (text, fact) => {
+    const { kind, facts } = ask(text);
+    expect(kind).not.toBe('partial');
+    expect(facts).toContain(fact);
+  });
+});
