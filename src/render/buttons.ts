@@ -53,6 +53,17 @@ export function placeButton(zone: Zone, lang: Lang): Button {
   };
 }
 
+/** What the eye takes in beside the contact. */
+const MOST_PLACES = 3;
+
+/** The places that a reply sets side by side, and whom to call. */
+export function placesAndContact(zones: readonly Zone[], lang: Lang): readonly Button[] {
+  return [
+    ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
+    contactButton(lang),
+  ];
+}
+
 /** Buttons two to a row, as wide as a phone shows whole names. */
 export function inRows(buttons: readonly Button[], perRow = 2): readonly (readonly Button[])[] {
   const rows: Button[][] = [];

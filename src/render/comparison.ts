@@ -1,7 +1,7 @@
 import type { Row } from '../answer/answer.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Lang } from '../text/language.ts';
-import { contactButton, inRows, placeButton } from './buttons.ts';
+import { inRows, placesAndContact } from './buttons.ts';
 import { chartOf } from './chart.ts';
 import { linkTo } from './deep-link.ts';
 import {
@@ -42,10 +42,7 @@ export function renderComparison(rows: readonly Row[], lang: Lang, deps: RenderD
     kind: 'comparison',
     lang,
     ...page.done(),
-    buttons: inRows([
-      ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
-      contactButton(lang),
-    ]),
+    buttons: inRows(placesAndContact(zones, lang)),
     zones: zones.map(({ id }) => id),
     facts: facts.map(({ key }) => key),
     confidence: facts.length === rows.length ? 0.9 : 0.7,
@@ -53,9 +50,6 @@ export function renderComparison(rows: readonly Row[], lang: Lang, deps: RenderD
     link: a && b && zones.length === 2 ? linkTo({ do: 'versus', zones: [a.id, b.id] }) : undefined,
   };
 }
-
-/** Buttons beside the contact: four are what the eye takes in. */
-const MOST_PLACES = 3;
 
 export function renderRank(
   order: 'most' | 'least',
@@ -85,10 +79,7 @@ export function renderRank(
     kind: 'rank',
     lang,
     ...page.done(),
-    buttons: inRows([
-      ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
-      contactButton(lang),
-    ]),
+    buttons: inRows(placesAndContact(zones, lang)),
     zones: zones.map(({ id }) => id),
     facts: facts.map(({ key }) => key),
     confidence: 0.85,

@@ -1,20 +1,11 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Report } from '../leads/report.ts';
 import type { Lang } from '../text/language.ts';
 import { needName, placeName } from './enquiry-values.ts';
 import type { OperatorDeps } from './operator-card.ts';
 import { operatorWordingOf } from './operator-wording.ts';
 import { createPage, type Page } from './page.ts';
 import type { Chart, Message } from './reply.ts';
-
-export interface ReportFigures {
-  readonly received: number;
-  readonly unanswered: number;
-  readonly open: number;
-  readonly medianMs?: number | undefined;
-  readonly p90Ms?: number | undefined;
-  readonly byZone: readonly { readonly zone?: string | undefined; readonly count: number }[];
-  readonly byNeed: readonly { readonly need: string; readonly count: number }[];
-}
 
 /** As wide as a phone shows beside a figure and a short name. */
 const WIDEST_BAR = 12;
@@ -24,7 +15,7 @@ const MINUTE_MS = 60_000;
 
 export function renderReport(
   days: number,
-  figures: ReportFigures,
+  figures: Report,
   outbox: { readonly waiting: number; readonly parked: number },
   lang: Lang,
   { base }: OperatorDeps,
@@ -47,7 +38,7 @@ export function renderReport(
 /** The same as pictures, where there is more than one bar to compare. */
 export function reportCharts(
   days: number,
-  figures: ReportFigures,
+  figures: Report,
   lang: Lang,
   { base }: OperatorDeps,
 ): readonly Chart[] {
@@ -73,7 +64,7 @@ interface Count {
 }
 
 function countsOf(
-  { byZone, byNeed }: ReportFigures,
+  { byZone, byNeed }: Report,
   lang: Lang,
   base: KnowledgeBase,
 ): readonly { readonly heading: string; readonly rows: readonly Count[] }[] {

@@ -2,7 +2,7 @@ import { sharedTopics, statisticsOf } from '../answer/statistics.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
-import { contactButton, inRows, placeButton } from './buttons.ts';
+import { inRows, placesAndContact } from './buttons.ts';
 import { highlightsOf } from './card.ts';
 import { chartOf } from './chart.ts';
 import { linkTo } from './deep-link.ts';
@@ -23,7 +23,6 @@ import type { RenderDeps } from './render-deps.ts';
 const MOST_TOPICS = 4;
 /** Of each place, where the places share no figure. */
 const HIGHLIGHTS_EACH = 2;
-const MOST_PLACES = 3;
 
 /** Places as a whole: what each is, then the figures that they share, each with its period. */
 export function renderVersus(zones: readonly Zone[], lang: Lang, { base, now }: RenderDeps): Reply {
@@ -58,10 +57,7 @@ export function renderVersus(zones: readonly Zone[], lang: Lang, { base, now }: 
     kind: 'comparison',
     lang,
     ...page.done(),
-    buttons: inRows([
-      ...zones.slice(0, MOST_PLACES).map((zone) => placeButton(zone, lang)),
-      contactButton(lang),
-    ]),
+    buttons: inRows(placesAndContact(zones, lang)),
     zones: zones.map(({ id }) => id),
     facts: shown.map(({ key }) => key),
     confidence: 0.7,

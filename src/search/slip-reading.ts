@@ -207,8 +207,13 @@ function areOtherWords({ own, inner }: Damaged, { names }: Understood): boolean 
   return (
     own.length > 1 &&
     arePinyin &&
-    names.some((name) => name.meaning.kind === 'zone' && !inner.includes(name))
+    names.some((name) => name.meaning.kind === 'zone' && !isPartOfOne(name, inner))
   );
+}
+
+/** A shorter name within one of these is no other place. */
+function isPartOfOne({ positions }: Mention, names: readonly Mention[]): boolean {
+  return names.some((name) => positions.every((at) => name.positions.includes(at)));
 }
 
 function isSwapped(spelling: Spelling, text: string): boolean {
@@ -228,7 +233,8 @@ function standsAlone(
   { tokens, covered, names }: Understood,
 ): boolean {
   const isOdd = (at: number): boolean => tokens[at]?.type !== 'mark' && !covered.has(at);
-  if (names.some((name) => name.meaning.kind !== 'outside' && !inner.includes(name))) return false;
+  if (names.some((name) => name.meaning.kind !== 'outside' && !isPartOfOne(name, inner)))
+    return false;
   const own = range({ from, to });
   const mayBeGrammar = isPart || own.length === 1 || !own.every(isOdd);
   return !mayBeGrammar || tokens.every((_, at) => own.includes(at) || !isOdd(at));

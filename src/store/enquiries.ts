@@ -19,7 +19,7 @@ import type { ReminderNotices } from './reminders.ts';
 import { removalOf } from './removal.ts';
 import type { Removal } from './removal.ts';
 import { report } from './report.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../leads/report.ts';
 import { submit } from './submit.ts';
 import type { Submitted, SubmitNotices } from './submit.ts';
 import type { UpdateKey } from './updates.ts';

@@ -99,7 +99,7 @@ function keyOf({ text, name }: NameSlip): string {
 }
 
 /** Of 99,852 slips; the number only falls. */
-const MOST_EXCEPTIONS = 265;
+const MOST_EXCEPTIONS = 135;
 
 /** Milliseconds; some two seconds are usual. */
 const PATIENCE = 30_000;
@@ -130,7 +130,7 @@ describe('one wrong, dropped, doubled or swapped character', () => {
       console.info(`${writing}: ${measured} of ${slips.length}`);
       expect(misled, measured).toEqual([]);
       expect(slips.length).toBeGreaterThan(100);
-      // Measured over all slips: 99.1% of Han characters and initials, 99.7% of the others.
+      // Measured over all slips: 99.1% of Han characters and initials, 99.8% of the others.
       expect(toIt / slips.length, measured).toBeGreaterThan(0.98);
     },
     PATIENCE,
