@@ -9,6 +9,7 @@ import {
   areApart,
   isIn,
   isKnown,
+  isPartOfOne,
   positionsOf,
   range,
   textOf,
@@ -209,11 +210,6 @@ function areOtherWords({ own, inner }: Damaged, { names }: Understood): boolean 
     arePinyin &&
     names.some((name) => name.meaning.kind === 'zone' && !isPartOfOne(name, inner))
   );
-}
-
-/** A shorter name within one of these is no other place. */
-function isPartOfOne({ positions }: Mention, names: readonly Mention[]): boolean {
-  return names.some((name) => positions.every((at) => name.positions.includes(at)));
 }
 
 function isSwapped(spelling: Spelling, text: string): boolean {

@@ -110,3 +110,8 @@ export function isIn(at: number, { from, to }: Stretch): boolean {
 export function range({ from, to }: Stretch): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
+
+/** A shorter name within one of these is no other place. */
+export function isPartOfOne({ positions }: Mention, names: readonly Mention[]): boolean {
+  return names.some((name) => positions.every((at) => name.positions.includes(at)));
+}
