@@ -8,6 +8,7 @@ import { FEW_HAN, type Spelling } from './spellings.ts';
 import {
   areApart,
   isIn,
+  hasStrangeNeighbour,
   isKnown,
   isPartOfOne,
   positionsOf,
@@ -234,10 +235,6 @@ function standsAlone(
   const own = range({ from, to });
   const mayBeGrammar = isPart || own.length === 1 || !own.every(isOdd);
   return !mayBeGrammar || tokens.every((_, at) => own.includes(at) || !isOdd(at));
-}
-
-function hasStrangeNeighbour({ from, to }: Stretch, { tokens, covered }: Understood): boolean {
-  return [from - 1, to].some((at) => tokens[at]?.type === 'han' && !covered.has(at));
 }
 
 function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Searcher): boolean {

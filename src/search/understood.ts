@@ -115,3 +115,11 @@ export function range({ from, to }: Stretch): readonly number[] {
 export function isPartOfOne({ positions }: Mention, names: readonly Mention[]): boolean {
   return names.some((name) => positions.every((at) => name.positions.includes(at)));
 }
+
+/** A character that nothing explains stands right beside it. */
+export function hasStrangeNeighbour(
+  { from, to }: Stretch,
+  { tokens, covered }: Understood,
+): boolean {
+  return [from - 1, to].some((at) => tokens[at]?.type === 'han' && !covered.has(at));
+}
