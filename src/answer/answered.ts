@@ -1,8 +1,11 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
-import { weightOf } from '../search/terms.ts';
+import type { Candidate } from '../search/rank.ts';
+import { weightOf, type Term } from '../search/terms.ts';
+import { normalise } from '../text/normalise.ts';
+import { tokenise } from '../text/tokens.ts';
 import { correction } from './claim.ts';
-import type { Solution } from './solve.ts';
+import { saidInWords, type Solution } from './solve.ts';
 
 /** At least this share of the question has to be explained for an answer. */
 const ENOUGH = 0.62;
@@ -60,17 +63,29 @@ function isNumbered({ candidates, terms }: Solution): boolean {
 /** A place and «how many» alone name nothing that a fact could be about; several small words together do. */
 export function hasSubject({ candidates, terms, coverage }: Solution): boolean {
   const [best] = candidates;
-  const small = terms.reduce(
-    (sum, { meanings, weight, inherited }, index) =>
-      meanings.length > 0 || inherited ? sum : sum + weight * (best?.supports[index] ?? 0),
-    0,
-  );
+  const small = best ? saidInWords(best, terms) : 0;
   if (coverage >= CERTAIN && small >= SEVERAL_SMALL) return true;
+  if (best && coverage >= ENOUGH && saysFigureOf(best, terms)) return true;
   return terms.some(
     ({ meanings, weight }, index) =>
       weight >= OF_SUBSTANCE &&
       (best?.supports[index] ?? 0) >= TOUCHED &&
       !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure'),
+  );
+}
+
+/** The fact's own figure is said with its unit: «what were those 12 tonnes?» */
+function saysFigureOf({ record }: Candidate, terms: readonly Term[]): boolean {
+  const { value } = record.fact;
+  if (!value) return false;
+  const words = terms.flatMap(({ tokens }) => tokens);
+  const unit = tokenise(normalise(value.unit)).map(({ key }) => key);
+  return words.some(
+    ({ type, key }, index) =>
+      type === 'number' &&
+      key === String(value.amount) &&
+      unit.length > 0 &&
+      words[index + 1]?.key === unit[0],
   );
 }
 

@@ -23,7 +23,7 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const solutions = sides
       .slice(0, MOST_SIDES)
       .map((side) => ({ side, solution: solve([...others, side], searcher) }));
-    const rows = matched(solutions.map(({ solution }) => contenders(solution))).map(
+    const rows = matched(solutions.map(({ side, solution }) => contenders(side, solution))).map(
       (fact, index): Row => row(solutions[index]?.side, fact, searcher),
     );
     const known = rows.filter(({ fact }) => fact);
@@ -33,9 +33,17 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
   return kindsCompared(terms, searcher);
 }
 
-/** «The region's zones … of the region's total»: one name said twice is one side. */
-function different(sides: readonly Term[]): readonly Term[] {
-  return [...new Map(sides.map((side) => [JSON.stringify(side.meanings), side])).values()];
+/** «The region's zones … of the region's total»: one name said twice is one side, also where it means two. */
+export function different(sides: readonly Term[]): readonly Term[] {
+  const named = [...new Map(sides.map((side) => [JSON.stringify(side.meanings), side])).values()];
+  return named.filter((side) => !named.some((other) => other !== side && isMoreOpen(side, other)));
+}
+
+/** It may mean the same place as another side, and others. */
+function isMoreOpen(side: Term, other: Term): boolean {
+  const places = placesOf(side);
+  const others = placesOf(other);
+  return others.length > 0 && places.length > others.length && others.every((id) => places.includes(id));
 }
 
 /** «The share in each of the batches»: the same figure of every kind that a topic has. */
@@ -97,7 +105,10 @@ const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
 
-function contenders({ candidates, coverage, unmet }: Solution): readonly FactRecord[] {
+function contenders(
+  side: Term,
+  { candidates, coverage, unmet }: Solution,
+): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
   const told = candidates.find(({ record }) => record.fact.status !== 'lost');
@@ -107,7 +118,10 @@ function contenders({ candidates, coverage, unmet }: Solution): readonly FactRec
       Math.abs(leading.score - score) <= NEARLY_BEST &&
       (leading === best || record.fact.status !== 'lost'),
   );
-  return near.map(({ record }) => record);
+  // A wider place has figures of its own beside those of its parts.
+  const places = placesOf(side);
+  const own = near.filter(({ record }) => places.includes(record.zone.id));
+  return (own.length > 0 ? own : near).map(({ record }) => record);
 }
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */

@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
-import { compare } from './compare.ts';
+import { compare, different } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -23,6 +23,7 @@ import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
 /** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
 const MOST_OF_A_WISH = 6;
+const LITTLE_STRANGE = 1;
 /** «What can you do?»; a message that says more asks for something else that helps. */
 const MOST_OF_HELP = 3.5;
 /** A message of one strange word is taken for a name. Tokens. */
@@ -131,8 +132,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (aside.has('contact') && !has(terms, 'topic') && !has(terms, 'entity')) {
     return { kind: 'contact' };
   }
-  const isWish = intents.has('property') || intents.has('lease');
-  if (isWish && weightOf(question.terms) < MOST_OF_A_WISH) return { kind: 'contact' };
+  if (isWish(asked)) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return {
       kind: 'partial',
@@ -145,6 +145,18 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     return { kind: 'unknown', why: { reason: 'place', name: only.surface, near: [] } };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */
+function isWish({ question }: Asked): boolean {
+  const { intents, terms } = question;
+  if (intents.has('lease')) return weightOf(terms) < MOST_OF_A_WISH;
+  const strange = terms.filter(({ meanings }) => meanings.length === 0);
+  return (
+    intents.has('property') &&
+    weightOf(terms) < MOST_OF_A_WISH &&
+    (!intents.has('list') || weightOf(strange) < LITTLE_STRANGE)
+  );
 }
 
 /** In place of an answer whose first fact leaves out just what is asked. */
@@ -171,8 +183,8 @@ function contactDespite({ question }: Asked): boolean {
 }
 
 function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
-  const places = new Set(
-    terms.filter(({ inherited }) => !inherited).flatMap((term) => placesOf(term).join(' ') || []),
+  const places = different(
+    terms.filter((term) => !term.inherited && placesOf(term).length > 0),
   );
   const entities = new Set(
     terms.flatMap(({ meanings, inherited }) =>
@@ -185,9 +197,9 @@ function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | un
   const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
   const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
   const hasKinds = !isRanked && terms.some(isListedKind);
-  const namesPlaces = places.size >= 2 && hasFigure;
+  const namesPlaces = places.length >= 2 && hasFigure;
   if (!question.intents.has('compare') && !namesPlaces && !isCounted && !hasKinds) return undefined;
-  if (question.intents.has('summary') && places.size < 2) return undefined;
+  if (question.intents.has('summary') && places.length < 2) return undefined;
   return compare(terms, searcher);
 }
 

@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -8,21 +9,26 @@ import { numbersIn } from '../text/tokens.ts';
 export function distinct(
   candidates: readonly Candidate[],
   most: number,
-  { lexical }: Searcher,
+  searcher: Searcher,
 ): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     if (kept.length === most) break;
-    const own = figuresOf(candidate.record.fact);
-    const isSaid =
-      candidate.record.fact.value !== undefined &&
-      own.length > 0 &&
-      kept.some(({ record }) =>
-        own.every((number) => lexical.get(record.key)?.numbers.has(number)),
-      );
+    const isSaid = kept.some(({ record }) => saysFiguresOf(record, candidate.record, searcher));
     if (!isSaid) kept.push(candidate);
   }
   return kept;
+}
+
+/** Whether one fact has all figures of another. */
+export function saysFiguresOf(
+  one: FactRecord,
+  { fact }: FactRecord,
+  { lexical }: Searcher,
+): boolean {
+  const figures = fact.value ? figuresOf(fact) : [];
+  const said = lexical.get(one.key)?.numbers;
+  return figures.length > 0 && figures.every((number) => said?.has(number));
 }
 
 // Read once for each fact, not once for each question that it explains.

@@ -32,9 +32,15 @@ export function openTerms(terms: readonly Term[], met: readonly boolean[]): read
 }
 
 /** The noun after «how many»: «… workers» where no fact speaks of workers. */
-function isCountedNoun(term: Term, terms: readonly Term[]): boolean {
+function isCountedNoun(term: Term, { terms, supports }: Frame): boolean {
   const [first] = term.positions;
   if (first === undefined || term.meanings.length > 0) return false;
+  // «How many complete vehicles»: the noun is the next word.
+  const next = (term.positions.at(-1) ?? first) + 1;
+  const isAttribute = terms.some(
+    ({ positions }, index) => positions[0] === next && (supports[index] ?? 0) >= MET,
+  );
+  if (isAttribute) return false;
   return terms.some(
     ({ meanings, positions, inherited }) =>
       inherited !== true &&
@@ -54,7 +60,13 @@ export interface Frame {
   readonly isOfCompany: boolean;
   /** A figure of a kind that companies and projects have is asked for. */
   readonly asksDetail: boolean;
+  /** How many, how much, when, … */
+  readonly asksMeasure: boolean;
+  /** Most of what is asked beside places, times and topics is said in the best fact's own words. */
+  readonly saysMore: boolean;
   readonly terms: readonly Term[];
+  /** How far the facts chosen explain each of them. */
+  readonly supports: readonly number[];
 }
 
 export function isMet(
@@ -66,15 +78,21 @@ export function isMet(
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) {
     return (
-      !frame.namesEntity || support > 0 || term.aside === true || !isCountedNoun(term, frame.terms)
+      !frame.namesEntity || support > 0 || term.aside === true || !isCountedNoun(term, frame)
     );
   }
   if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
   const isTaken = term.inherited === true && term.firm !== true;
-  if (kinds.has('measure') && kinds.size === 1) return isTaken || support >= MEASURE_MET;
+  if (kinds.has('measure') && kinds.size === 1) {
+    return isTaken || support >= MEASURE_MET || isOfGrowth(term, frame);
+  }
   if (isStatistic(term, base) && term.weight >= 1) {
-    // «By how much did the company lift output?»: its own figure only speaks of the statistic.
-    const isSpokenOf = frame.givesStatistic || (frame.namesEntity && frame.isOfCompany);
+    // «By how much did the company lift output?»: its own figure only speaks of the statistic; and «what did
+    // the leaders do at the large firms?» asks for no figure.
+    const isSpokenOf =
+      frame.givesStatistic ||
+      (frame.namesEntity && frame.isOfCompany) ||
+      (frame.saysMore && !frame.asksMeasure);
     return support >= (isSpokenOf ? MET : STATISTIC_MET);
   }
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
@@ -96,6 +114,16 @@ export function isMet(
 
 export function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {
   return meanings.every((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic));
+}
+
+/** «Grew by what per cent?»: the share is the growth. */
+function isOfGrowth({ meanings }: Term, { terms }: Frame): boolean {
+  const measures = (one: Pick<Term, 'meanings'>): readonly string[] =>
+    one.meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : []));
+  return (
+    measures({ meanings }).includes('share') &&
+    terms.some((other) => measures(other).includes('growth'))
+  );
 }
 
 /** An entity's file is another than that of the place asked about; the place decides. */

@@ -38,7 +38,10 @@ export function rank(
 }
 
 /** «Labs, centres or incubators, which are most?»: the figure of each kind that is named. */
-function kindsNamed(terms: readonly Term[], searcher: Searcher): readonly FactRecord[] | undefined {
+export function kindsNamed(
+  terms: readonly Term[],
+  searcher: Searcher,
+): readonly FactRecord[] | undefined {
   const { base } = searcher;
   const named = terms.filter((term) => term.inherited !== true && topicsOf(term).length > 0);
   const parentsOf = (term: Term): readonly TopicId[] =>

@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
@@ -7,6 +8,9 @@ import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
+import { saysFiguresOf } from './distinct.ts';
+import { asksDetail } from './met.ts';
+import { kindsNamed } from './rank.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** A reply with more facts than this is a page, not an answer. */
@@ -20,6 +24,10 @@ const AS_GOOD = 0.03;
  * no answer, or where the facts found for the whole answer all of them.
  */
 export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
+  return answeredApart(asked, whole, searcher) ?? figuresOfKinds(asked, whole, searcher);
+}
+
+function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
   const parts = partsOfQuestion(asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
@@ -36,6 +44,42 @@ export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): 
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
+}
+
+/**
+ * «The investment of those signed and of those started»: a figure of each kind, where the facts found for the
+ * whole lack one of them.
+ */
+function figuresOfKinds(
+  { question, terms }: Asked,
+  whole: Solution,
+  searcher: Searcher,
+): Answer | undefined {
+  const isFigure = (term: Term): boolean =>
+    !term.inherited && (is(term, 'measure') || asksDetail(term, searcher.figureTopics));
+  if (!terms.some(isFigure)) return undefined;
+  const facts = kindsNamed(terms, searcher);
+  if (!facts) return undefined;
+  // All kinds together, and none by itself: their total is asked.
+  const parents = new Set(
+    facts.map(({ fact }) => searcher.base.topicById.get(fact.topic)?.parent ?? fact.topic),
+  );
+  const [first] = whole.candidates;
+  const isEach = question.intents.has('list') || terms.filter((term) => is(term, 'measure')).length > 1;
+  const isTotal =
+    !isEach &&
+    facts.length === kindsOf(parents, searcher) &&
+    first !== undefined &&
+    parents.has(first.record.fact.topic);
+  if (isTotal) return undefined;
+  const isGiven = facts.every((fact) =>
+    whole.facts.some((given) => given === fact || saysFiguresOf(given, fact, searcher)),
+  );
+  return isGiven ? undefined : { kind: 'facts', facts, confidence: whole.coverage };
+}
+
+function kindsOf(parents: ReadonlySet<TopicId>, { base }: Searcher): number {
+  return [...base.topicById.values()].filter(({ parent }) => parent && parents.has(parent)).length;
 }
 
 /** Whether one of the facts explains the part as well as the part's own best does. */

@@ -34,6 +34,8 @@ const DIRECT = 0.9;
 const AS_GOOD = 0.88;
 const WORTH_NAMING = 0.1;
 const SAME_SUBJECT = 0.8;
+/** Words of this weight, said in the fact, say what is asked beside a topic that it only mentions. */
+const SAYS_MORE = 2;
 /** Lighter terms are turns of phrase, not parts of the question. */
 const PART_WEIGHT = 0.45;
 
@@ -60,7 +62,10 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     ),
     places: new Set(terms.flatMap(placesOf)),
     terms,
+    supports,
     isOfCompany: best.record.fact.about !== undefined,
+    asksMeasure: terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure')),
+    saysMore: saidInWords(best, terms) >= SAYS_MORE,
     asksDetail: terms.some(
       (term) =>
         term.inherited !== true &&
@@ -87,6 +92,15 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     candidates,
     terms,
   };
+}
+
+/** The weight of the words without a meaning of their own that a fact says. */
+export function saidInWords({ supports }: Candidate, terms: readonly Term[]): number {
+  return terms.reduce(
+    (sum, { meanings, weight, inherited }, index) =>
+      meanings.length > 0 || inherited ? sum : sum + weight * (supports[index] ?? 0),
+    0,
+  );
 }
 
 /** Which terms are places and periods, by their numbers. */

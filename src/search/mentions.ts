@@ -9,6 +9,8 @@ import { correct, type Vocabulary } from './vocabulary.ts';
 const SAME_CHARACTERS = 0.5;
 /** Topics and intents of two characters have too many homophones among everyday words. */
 const SHORTEST_EVERYDAY_SOUND = 3;
+/** … and wordings of three: 「什么试(点)」 is not 「什么是」. */
+const SHORTEST_WORDING = 4;
 
 interface Part {
   readonly from: number;
@@ -111,14 +113,30 @@ function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
   return from <= index && index < to && (from < sound.from || to > sound.to);
 }
 
-/** What only sounds like a name, or asks how many, must not end within a word that begins in it. */
+/**
+ * What only sounds like a name, or asks how many, must not end within a word that begins in it; and a topic
+ * is not made of the end of one word and the beginning of the next.
+ */
 function takesPiece(
   { from, to, certainty, payload }: Part,
   words: ReadonlyMap<number, number>,
 ): boolean {
-  if (payload.phrase.meaning.kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  const { kind } = payload.phrase.meaning;
+  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
   if (certainty !== 'homophone') return false;
   return range(from, to).some((start) => (words.get(start) ?? to) > to);
+}
+
+/** Characters of the longest words that a dictionary has. */
+const LONGEST_WORD = 4;
+
+/** A word begins before this token and goes on with it. */
+function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
+  for (let start = at - LONGEST_WORD; start < at; start++) {
+    if ((words.get(start) ?? at) > at) return true;
+  }
+  return false;
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
@@ -171,7 +189,8 @@ function soundsMeant(
   const same = span.filter(({ key }, index) => key === written[index]).length;
   if (same === written.length) return false;
   const isPlace = kind === 'zone' || kind === 'contact';
-  if (!isPlace && written.length < SHORTEST_EVERYDAY_SOUND) return false;
+  const shortest = kind === 'intent' ? SHORTEST_WORDING : SHORTEST_EVERYDAY_SOUND;
+  if (!isPlace && written.length < shortest) return false;
   return same >= written.length * SAME_CHARACTERS;
 }
 

@@ -24,6 +24,10 @@ export interface Candidate {
 const NOT_ASKED_ABOUT = 0.04;
 const ELSEWHERE = 0.03;
 const UNSURE = 0.01;
+/** A figure that its source has lost is an answer only where nothing tells as much, … */
+const LOST = 0.02;
+/** … and where another thing is asked, hardly one. */
+const LOST_BESIDE = 0.12;
 /** «Which …» is better answered by the fact that names them all. */
 const ENUMERATES = 0.06;
 const ENUMERATES_JUST_THAT = 0.2;
@@ -135,8 +139,8 @@ function fitting({ meanings }: Term, { measures, total }: Postings): number {
 }
 
 function preference(
-  { fact, zone }: FactRecord,
-  { asksEntity, asksZone, asksList, topics }: Context,
+  { fact, zone, measure }: FactRecord,
+  { asksEntity, asksZone, asksList, topics, measures }: Context,
   { base }: Searcher,
 ): number {
   let preference = recency(fact);
@@ -152,6 +156,10 @@ function preference(
       : ENUMERATES;
   }
   if (fact.status === 'weak') preference -= UNSURE;
+  if (fact.status === 'lost') {
+    const isAsked = measures.has(measure) || topics.has(fact.topic);
+    preference -= isAsked ? LOST : LOST_BESIDE;
+  }
   return preference;
 }
 

@@ -42,6 +42,7 @@ export interface Context {
   readonly asksEntity: boolean;
   readonly asksList: boolean;
   readonly topics: ReadonlySet<TopicId>;
+  readonly measures: ReadonlySet<Measure>;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
 }
@@ -59,6 +60,11 @@ export function contextOf(terms: readonly Term[], asksList: boolean, { base }: S
     topics: new Set(
       terms.flatMap(({ meanings }) =>
         meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+      ),
+    ),
+    measures: new Set(
+      terms.flatMap(({ meanings }) =>
+        meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
       ),
     ),
     asksStatistic: terms.some((term) => isStatistic(term, base)),
