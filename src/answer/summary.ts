@@ -5,7 +5,8 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/support.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Zone } from '../knowledge/schema.ts';
+import type { Question } from '../search/question.ts';
+import type { Intent, Zone } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
 import { placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
@@ -76,7 +77,8 @@ export function summary(
       !isBackground(term) &&
       !term.meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
-  const asksOverview = question.intents.has('summary') || wish === 'summary';
+  const asksOverview =
+    question.intents.has('summary') || wish === 'summary' || namesNoMore(question, others, solution);
   if (isElliptic && question.intents.has('correct')) return undefined;
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
@@ -93,6 +95,31 @@ export function summary(
   return places.length > 1
     ? { kind: 'clarify', options: places.map((place) => ({ kind: 'zone', zone: place })) }
     : undefined;
+}
+
+/** With one of these more is asked than what a place is. */
+const ASKS_MORE: readonly Intent[] = ['confirm', 'contact', 'lease', 'property', 'prepare', 'list'];
+/** More words than this ask for something, known or not. */
+const MOST_TALK = 2.5;
+/** … and a word that the facts of the place know. */
+const KNOWN = 0.5;
+
+/** Words, but none that says what is asked about the place: «never heard of it, what goes on there?» */
+function namesNoMore(
+  { intents }: Question,
+  others: readonly Term[],
+  { candidates, terms }: Solution,
+): boolean {
+  const [best] = candidates;
+  return (
+    !terms.some(({ inherited }) => inherited) &&
+    weightOf(others) <= MOST_TALK &&
+    !ASKS_MORE.some((intent) => intents.has(intent)) &&
+    others.every(({ meanings, tokens }) => meanings.length === 0 && tokens[0]?.type !== 'number') &&
+    terms.every(
+      (term, index) => !others.some(({ surface }) => surface === term.surface) || (best?.supports[index] ?? 0) < KNOWN,
+    )
+  );
 }
 
 /** How much of some of the terms the best fact explains. */

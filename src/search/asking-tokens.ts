@@ -20,12 +20,14 @@ export function askingTokens(
   tokens: readonly Token[],
   mentions: readonly Mention[],
 ): ReadonlySet<number> {
+  const phrases = mentions.filter(({ meaning }) => meaning.kind === 'filler');
   const asks = new Set(
     mentions
       .filter(
         ({ meaning }) =>
           meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent)),
       )
+      .filter(({ positions }) => !phrases.some((phrase) => isWithin(positions, phrase)))
       .flatMap(({ positions }) => positions),
   );
   const sentences: number[][] = [[]];
@@ -57,6 +59,14 @@ export function askingTokens(
   const before = sentences.slice(0, first).findLast(says);
   if (!before) return new Set(tokens.keys());
   return new Set([...clausesThatAsk(before, tokens, asks, empty), ...chosen]);
+}
+
+/** The 「几」 of 「前几天」 asks nothing. */
+function isWithin(positions: readonly number[], phrase: Mention): boolean {
+  return (
+    phrase.positions.length > positions.length &&
+    positions.every((at) => phrase.positions.includes(at))
+  );
 }
 
 function clausesThatAsk(

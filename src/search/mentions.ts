@@ -1,23 +1,13 @@
 import type { Token } from '../text/tokens.ts';
 import { longWords } from '../text/word-boundaries.ts';
-import type { Certainty, Meaning, Mention } from './meaning.ts';
+import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
+import { range, soundParts, takesPiece, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
-/** How much of a homophone must be written right, so that one wrong character of two still finds a name. */
-const SAME_CHARACTERS = 0.5;
-/** Topics and intents of two characters have too many homophones among everyday words. */
-const SHORTEST_EVERYDAY_SOUND = 3;
-/** … and wordings of three: 「什么试(点)」 is not 「什么是」. */
-const SHORTEST_WORDING = 4;
-
-interface Part {
-  readonly from: number;
-  readonly to: number;
-  readonly payload: PhrasePart;
-  readonly certainty: Certainty;
-}
+/** Tokens of a topic or company that another's sound does not cut into. */
+const LONG_SUBJECT = 3;
 
 export interface Heard {
   readonly mentions: readonly Mention[];
@@ -35,7 +25,8 @@ export function findMentions(
   vocabulary: Vocabulary,
   inChinese: boolean,
 ): Heard {
-  const sounds = soundParts(tokens, phrases, vocabulary, inChinese);
+  const words = longWords(tokens);
+  const sounds = soundParts(tokens, words, phrases, vocabulary, inChinese);
   const heard = new Set(sounds.flatMap(({ from, to }) => range(from, to)));
   const corrected = tokens.map((token, index) =>
     isMisspelt(token, vocabulary) && !heard.has(index) && !(inChinese && token.syllables)
@@ -79,7 +70,6 @@ export function findMentions(
   const meant = exact.filter(
     ({ certainty, payload }) => certainty === 'exact' || payload.phrase.meaning.kind !== 'outside',
   );
-  const words = longWords(tokens);
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
   return { mentions: assemble(whole, tokens), tokens: corrected };
 }
@@ -100,43 +90,17 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
 
 /** In the name of a company another's name may stand by chance, as no other region's does in a place's. */
 function isCompany({ from, to, payload }: Part): boolean {
-  return to - from > SHORTEST_EVERYDAY_SOUND && payload.phrase.meaning.kind === 'entity';
+  return to - from > LONG_SUBJECT && payload.phrase.meaning.kind === 'entity';
 }
 
 function isLongSubject({ from, to, payload }: Part): boolean {
   const { kind } = payload.phrase.meaning;
-  return to - from >= SHORTEST_EVERYDAY_SOUND && (kind === 'topic' || kind === 'entity');
+  return to - from >= LONG_SUBJECT && (kind === 'topic' || kind === 'entity');
 }
 
 /** A word that the sound has taken a character of, and that goes on beyond it. */
 function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
   return from <= index && index < to && (from < sound.from || to > sound.to);
-}
-
-/**
- * What only sounds like a name, or asks how many, must not end within a word that begins in it; and a topic
- * is not made of the end of one word and the beginning of the next.
- */
-function takesPiece(
-  { from, to, certainty, payload }: Part,
-  words: ReadonlyMap<number, number>,
-): boolean {
-  const { kind } = payload.phrase.meaning;
-  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
-  if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
-  if (certainty !== 'homophone') return false;
-  return range(from, to).some((start) => (words.get(start) ?? to) > to);
-}
-
-/** Characters of the longest words that a dictionary has. */
-const LONGEST_WORD = 4;
-
-/** A word begins before this token and goes on with it. */
-function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
-  for (let start = at - LONGEST_WORD; start < at; start++) {
-    if ((words.get(start) ?? at) > at) return true;
-  }
-  return false;
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
@@ -155,43 +119,6 @@ function keyAt(tokens: readonly Token[], index: number): readonly string[] | und
 
 function isMisspelt(token: Token, vocabulary: Vocabulary): boolean {
   return token.type === 'word' && !vocabulary.stems.has(token.key);
-}
-
-function soundParts(
-  tokens: readonly Token[],
-  phrases: Phrases,
-  vocabulary: Vocabulary,
-  inChinese: boolean,
-): readonly Part[] {
-  return findPhrases(phrases.sound, tokens.length, (index) => tokens[index]?.syllables)
-    .filter((found) => soundsMeant(found, tokens, vocabulary, inChinese))
-    .map((found) => ({ ...found, certainty: 'homophone' }));
-}
-
-function soundsMeant(
-  { from, to, payload }: Found<PhrasePart>,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  inChinese: boolean,
-): boolean {
-  const span = tokens.slice(from, to);
-  const written = Array.from(payload.han ?? '');
-  const { kind } = payload.phrase.meaning;
-  const isName = kind === 'zone' || kind === 'entity' || kind === 'contact';
-  if (span.every(({ type }) => type === 'word')) {
-    return (
-      inChinese ||
-      kind === 'zone' ||
-      (isName && !span.every(({ key }) => vocabulary.stems.has(key)))
-    );
-  }
-  if (span.length !== written.length) return false;
-  const same = span.filter(({ key }, index) => key === written[index]).length;
-  if (same === written.length) return false;
-  const isPlace = kind === 'zone' || kind === 'contact';
-  const shortest = kind === 'intent' ? SHORTEST_WORDING : SHORTEST_EVERYDAY_SOUND;
-  if (!isPlace && written.length < shortest) return false;
-  return same >= written.length * SAME_CHARACTERS;
 }
 
 /** Parts of phrases to mentions: single parts at once, several where one clause holds them all. */
@@ -242,8 +169,4 @@ function mention(parts: readonly Part[], phrase: Phrase): Mention {
     parts.some((part) => part.certainty === level),
   );
   return { positions, meaning: phrase.meaning, certainty: certainty ?? 'exact' };
-}
-
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
 }

@@ -98,11 +98,12 @@ function addText(
   meaning: Meaning,
   asking: readonly string[],
 ): void {
-  const normalised = normalise(text);
-  const isHan = /\p{Script=Han}/u.test(normalised);
-  // Spaces in a Chinese entry part it; English words belong together as they stand.
-  const parts = isHan ? normalised.split(' ') : [normalised];
-  const phrase: Phrase = { meaning, parts: parts.length, text: normalised };
+  // «…» parts an entry, and so do spaces in a Chinese one; English words belong together as they stand.
+  const parts = text.split('…').flatMap((part) => {
+    const normalised = normalise(part);
+    return /\p{Script=Han}/u.test(normalised) ? normalised.split(' ') : [normalised];
+  });
+  const phrase: Phrase = { meaning, parts: parts.length, text: parts.join(' ') };
   for (const [part, piece] of parts.entries()) {
     const tokens = tokenise(piece).filter(({ type }) => type !== 'mark');
     const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;

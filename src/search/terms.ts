@@ -108,7 +108,7 @@ function isContent({ meaning }: Mention): boolean {
   return WEIGHTS[meaning.kind] > 0;
 }
 
-/** The «leader» of «my leader asked me to», the «counts» of «what counts as»: no subject and no measure. */
+/** The «leader» of «my leader asked me to», the years of «some years ago»: no subject and no measure. */
 function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Mention[]): boolean {
   if (meaning.kind !== 'topic' && meaning.kind !== 'measure') return false;
   return mentions.some(
@@ -121,7 +121,7 @@ function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Ment
 
 function hides({ meaning: outer }: Mention, inner: Meaning): boolean {
   if (outer.kind === 'intent' && outer.intent === 'define') return true;
-  return outer.kind === 'filler' && inner.kind === 'topic';
+  return outer.kind === 'filler';
 }
 
 /** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */

@@ -1,0 +1,115 @@
+import type { Intent } from '../knowledge/schema.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Certainty, Meaning } from './meaning.ts';
+import { findPhrases, type Found } from './phrase-trie.ts';
+import type { PhrasePart, Phrases } from './phrases.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much of a homophone must be written right, so that one wrong character of two still finds a name. */
+const SAME_CHARACTERS = 0.5;
+/** Topics and intents of two characters have too many homophones among everyday words. */
+const SHORTEST_EVERYDAY_SOUND = 3;
+/** … and wordings of three: 「什么试(点)」 is not 「什么是」. */
+const SHORTEST_WORDING = 4;
+/** … but what somebody wishes is heard in two that make no word as they are written: 「介邵」, 「盖况」. */
+const SHORTEST_SOUND = 2;
+const WISHES: ReadonlySet<Intent> = new Set<Intent>(['summary', 'contact', 'property', 'thanks']);
+
+/** A part of a phrase, found at tokens `from` up to, not including, `to`. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly payload: PhrasePart;
+  readonly certainty: Certainty;
+}
+
+/** What the words of a question sound like; `words` are those of a dictionary, by their first token. */
+export function soundParts(
+  tokens: readonly Token[],
+  words: ReadonlyMap<number, number>,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  inChinese: boolean,
+): readonly Part[] {
+  return findPhrases(phrases.sound, tokens.length, (index) => tokens[index]?.syllables)
+    .filter(
+      (found) =>
+        soundsMeant(found, tokens, vocabulary, inChinese) && !isWordItself(found, tokens, words),
+    )
+    .map((found) => ({ ...found, certainty: 'homophone' }));
+}
+
+function soundsMeant(
+  { from, to, payload }: Found<PhrasePart>,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  inChinese: boolean,
+): boolean {
+  const span = tokens.slice(from, to);
+  const written = Array.from(payload.han ?? '');
+  const { kind } = payload.phrase.meaning;
+  if (span.every(({ type }) => type === 'word')) {
+    return (
+      inChinese ||
+      kind === 'zone' ||
+      (isNamed(payload.phrase.meaning) && !span.every(({ key }) => vocabulary.stems.has(key)))
+    );
+  }
+  if (span.length !== written.length) return false;
+  const same = span.filter(({ key }, index) => key === written[index]).length;
+  if (same === written.length) return false;
+  const isPlace = kind === 'zone' || kind === 'contact';
+  if (!isPlace && !isLongEnough(payload.phrase.meaning, written.length)) return false;
+  return same >= written.length * SAME_CHARACTERS;
+}
+
+function isLongEnough(meaning: Meaning, length: number): boolean {
+  if (meaning.kind !== 'intent') return length >= SHORTEST_EVERYDAY_SOUND;
+  return length >= SHORTEST_WORDING || (length === SHORTEST_SOUND && WISHES.has(meaning.intent));
+}
+
+/** What sounds like a short word is written as another. */
+function isWordItself(
+  { from, to, payload }: Found<PhrasePart>,
+  tokens: readonly Token[],
+  words: ReadonlyMap<number, number>,
+): boolean {
+  if (to - from > SHORTEST_SOUND || isNamed(payload.phrase.meaning)) return false;
+  if (tokens[from]?.type === 'word') return false;
+  return range(from, to).some((at) => words.has(at) || isWithinWord(at, words));
+}
+
+function isNamed({ kind }: Meaning): boolean {
+  return kind === 'zone' || kind === 'entity' || kind === 'contact';
+}
+
+/**
+ * What only sounds like a name, or asks how many, must not end within a word that begins in it; and a topic
+ * is not made of the end of one word and the beginning of the next.
+ */
+export function takesPiece(
+  { from, to, certainty, payload }: Part,
+  words: ReadonlyMap<number, number>,
+): boolean {
+  const { kind } = payload.phrase.meaning;
+  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
+  if (certainty !== 'homophone') return false;
+  return range(from, to).some((start) => (words.get(start) ?? to) > to);
+}
+
+/** Characters of the longest words that a dictionary has. */
+const LONGEST_WORD = 4;
+
+/** A word begins before this token and goes on with it. */
+function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
+  for (let start = at - LONGEST_WORD; start < at; start++) {
+    if ((words.get(start) ?? at) > at) return true;
+  }
+  return false;
+}
+
+/** Tokens `from` up to, not including, `to`. */
+export function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
