@@ -13,6 +13,7 @@ import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
+import { recalled } from './recalled.ts';
 import { rank } from './rank.ts';
 import { silentOn } from './silent.ts';
 import { severalAsks } from './several-asks.ts';
@@ -46,7 +47,8 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
   };
   const { intents } = question;
   const solution = solve(asked.terms, searcher, intents.has('list') || intents.has('zones'));
-  return { answer: choose(asked, solution, searcher), asked, solution };
+  const answer = choice ? undefined : recalled(question, memory.subject, searcher);
+  return { answer: answer ?? choose(asked, solution, searcher), asked, solution };
 }
 
 /** Where an asker comes from, beside a place of ours, is not what is asked. */

@@ -12,11 +12,21 @@ export function subjectAfter(
 ): Subject | undefined {
   switch (answer.kind) {
     case 'facts':
-      return fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact');
+      return {
+        ...fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact'),
+        ...toldAfter(answer.facts, before),
+      };
     case 'rank':
-    case 'partial':
-      return fromTerms(asked.terms, [], 'fact');
+      return { ...fromTerms(asked.terms, [], 'fact'), ...toldAfter(answer.facts, before) };
     case 'comparison':
+      return {
+        ...fromTerms(asked.terms, [], 'fact'),
+        ...toldAfter(
+          answer.rows.flatMap(({ fact }) => fact ?? []),
+          before,
+        ),
+      };
+    case 'partial':
       return fromTerms(asked.terms, [], 'fact');
     case 'summary':
       return { ...fromTerms(asked.terms, [], 'summary'), zones: [answer.zone.id] };
@@ -31,6 +41,13 @@ export function subjectAfter(
     case 'smalltalk':
       return before;
   }
+}
+
+function toldAfter(
+  facts: readonly FactRecord[],
+  before: Subject | undefined,
+): Pick<Subject, 'facts' | 'earlier'> {
+  return { facts: facts.map(({ key }) => key), earlier: before?.facts };
 }
 
 function fromTerms(
@@ -58,7 +75,7 @@ function fromTerms(
     ],
     measures: meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
     period: meanings.find((meaning) => meaning.kind === 'period')?.period,
-    facts: facts.map(({ key }) => key),
+    facts: [],
     wish,
   };
 }

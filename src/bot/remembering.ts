@@ -48,7 +48,7 @@ function current(memory: Memory, base: KnowledgeBase): Memory {
   const isKnown =
     subject.zones.every((zone) => base.zoneById.has(zone)) &&
     subject.topics.every((topic) => base.topicById.has(topic)) &&
-    subject.facts.every((fact) => base.factByKey.has(fact)) &&
+    [...subject.facts, ...(subject.earlier ?? [])].every((fact) => base.factByKey.has(fact)) &&
     subject.entities.every((entity) => isEntity(entity, base)) &&
     (subject.options ?? []).every((option) => isOffered(option, base));
   return isKnown ? memory : { ...memory, subject: undefined };

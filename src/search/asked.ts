@@ -6,7 +6,7 @@ import type { Searcher } from './searcher.ts';
 import { weightOf, type Term } from './terms.ts';
 
 /** A term that no token of the question stands for. */
-const TAKEN: Omit<Term, 'meanings' | 'weight'> = {
+export const TAKEN: Omit<Term, 'meanings' | 'weight'> = {
   positions: [],
   surface: '',
   tokens: [],

@@ -20,7 +20,10 @@ export interface Subject {
   readonly entities: readonly EntityKey[];
   readonly measures: readonly Measure[];
   readonly period?: AskedPeriod | undefined;
+  /** What was told, the answer itself first. */
   readonly facts: readonly FactKey[];
+  /** What the turn before that told: «those two side by side». */
+  readonly earlier?: readonly FactKey[] | undefined;
   /** It asked for an overview, or for the contact: «and Taigu?» asks for the same of Taigu. */
   readonly wish: 'fact' | 'summary' | 'contact';
   /** The readings that a `clarify` offered, to be picked by number or name. */

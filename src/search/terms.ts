@@ -113,15 +113,14 @@ function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Ment
   if (meaning.kind !== 'topic' && meaning.kind !== 'measure') return false;
   return mentions.some(
     (other) =>
-      hides(other, meaning) &&
+      hides(other) &&
       other.positions.length > positions.length &&
       positions.every((at) => other.positions.includes(at)),
   );
 }
 
-function hides({ meaning: outer }: Mention, inner: Meaning): boolean {
-  if (outer.kind === 'intent' && outer.intent === 'define') return true;
-  return outer.kind === 'filler';
+function hides({ meaning }: Mention): boolean {
+  return meaning.kind === 'filler' || (meaning.kind === 'intent' && meaning.intent === 'define');
 }
 
 /** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */
