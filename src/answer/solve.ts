@@ -108,6 +108,17 @@ function framesIn(terms: readonly Term[]): readonly number[] {
   return terms.flatMap((term, index) => (isFrame(term) ? [index] : []));
 }
 
+/** Which terms name companies and projects, as they are written. */
+function namesIn(terms: readonly Term[]): readonly number[] {
+  return terms.flatMap(({ meanings, inherited, certainty }, index) =>
+    !inherited && certainty !== 'guess' && meanings.every(({ kind }) => kind === 'entity')
+      ? meanings.length > 0
+        ? [index]
+        : []
+      : [],
+  );
+}
+
 /** Whether a fact explains all of these terms. A loop: it is asked of every candidate. */
 function explains({ supports }: Candidate, indices: readonly number[]): boolean {
   for (const index of indices) if ((supports[index] ?? 0) < MET) return false;
@@ -122,9 +133,12 @@ function framedFirst(
   const [best] = candidates;
   if (!best) return candidates;
   const frames = framesIn(terms);
-  const framed = explains(best, frames)
+  const names = namesIn(terms);
+  const isFit = (one: Candidate): boolean =>
+    explains(one, frames) && (names.length === 0 || names.some((index) => explains(one, [index])));
+  const framed = isFit(best)
     ? best
-    : candidates.find((one) => best.score - one.score <= FRAME_COUNTS && explains(one, frames));
+    : candidates.find((one) => best.score - one.score <= FRAME_COUNTS && isFit(one));
   if (!framed || framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
 }
@@ -153,7 +167,9 @@ function complete(
             own >= STATISTIC_MET &&
             (supports[index] ?? 0) < STATISTIC_MET;
           const isAnothers =
-            (isOfOthers(candidate, best) || asksDetail(term, searcher.figureTopics)) &&
+            (isOfOthers(candidate, best) ||
+              asksDetail(term, searcher.figureTopics) ||
+              asksDetail(term, searcher.companyTopics)) &&
             !keepsEntity(candidate, best, terms);
           if (isAnothers) return false;
           if (isMissingFigure) return true;

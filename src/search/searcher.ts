@@ -1,4 +1,4 @@
-import type { FactKey, KnowledgeBase } from '../knowledge/base.ts';
+import type { FactKey, FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { IndexedFact, readFact, statedTopics, type LexicalFact } from './lexical.ts';
@@ -21,6 +21,8 @@ export interface Searcher {
   readonly qualifiers: Qualifiers;
   /** Topics whose facts are figures, at least every second one. */
   readonly figureTopics: ReadonlySet<TopicId>;
+  /** Topics whose facts are about companies, projects or people, at least every second one. */
+  readonly companyTopics: ReadonlySet<TopicId>;
   /** Words and pairs of characters that facts are written in: no names of unknown places. */
   readonly spoken: ReadonlySet<string>;
   readonly ancestors: ReadonlyMap<ZoneId, ReadonlySet<ZoneId>>;
@@ -78,7 +80,8 @@ export function createSearcher(base: KnowledgeBase, index = createIndex(base)): 
     phrases,
     slips,
     qualifiers: createQualifiers(base.lexicon),
-    figureTopics: figureTopicsOf(base),
+    figureTopics: topicsMostly(({ fact }) => fact.value !== undefined, base),
+    companyTopics: topicsMostly(({ fact }) => fact.about !== undefined, base),
     vocabulary,
     lexical,
     postings,
@@ -96,9 +99,12 @@ function spokenIn({ words, pairs }: Postings): ReadonlySet<string> {
   return spoken;
 }
 
-function figureTopicsOf({ factsByTopic }: KnowledgeBase): ReadonlySet<TopicId> {
+function topicsMostly(
+  isSo: (record: FactRecord) => boolean,
+  { factsByTopic }: KnowledgeBase,
+): ReadonlySet<TopicId> {
   const topics = [...factsByTopic].filter(
-    ([, facts]) => 2 * facts.filter(({ fact }) => fact.value).length >= facts.length,
+    ([, facts]) => 2 * facts.filter(isSo).length >= facts.length,
   );
   return new Set(topics.map(([topic]) => topic));
 }
