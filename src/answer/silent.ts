@@ -22,11 +22,9 @@ export function silentOn(
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
   if (leaving) return leaving;
-  const { lacks } = best.fact;
-  if (!lacks) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
-  const isAsked = lacks.some((text) => {
+  const isAsked = (text: string): boolean => {
     const word = normalise(text);
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.indexOf(word);
@@ -35,8 +33,8 @@ export function silentOn(
       (other) =>
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
-  });
-  return isAsked ? best : undefined;
+  };
+  return facts.find(({ fact }) => fact.lacks?.some(isAsked));
 }
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
