@@ -43,7 +43,9 @@ export function different(sides: readonly Term[]): readonly Term[] {
 function isMoreOpen(side: Term, other: Term): boolean {
   const places = placesOf(side);
   const others = placesOf(other);
-  return others.length > 0 && places.length > others.length && others.every((id) => places.includes(id));
+  return (
+    others.length > 0 && places.length > others.length && others.every((id) => places.includes(id))
+  );
 }
 
 /** «The share in each of the batches»: the same figure of every kind that a topic has. */
@@ -105,10 +107,7 @@ const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
 
-function contenders(
-  side: Term,
-  { candidates, coverage, unmet }: Solution,
-): readonly FactRecord[] {
+function contenders(side: Term, { candidates, coverage, unmet }: Solution): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
   const told = candidates.find(({ record }) => record.fact.status !== 'lost');

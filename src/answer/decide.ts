@@ -11,6 +11,7 @@ import { compare, different } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
+import { outsideAnswer, outsideOf } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
 import { recalled } from './recalled.ts';
@@ -83,13 +84,11 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     name === undefined ||
     (slips.length === 0 && solution.coverage >= CERTAIN && hasSubject(solution));
   const answers = isKnownPlace && isAnswered(asked, solution);
-  const outside = terms.find(
-    ({ meanings, weight }) => weight >= 1 && meanings.some(({ kind }) => kind === 'outside'),
-  );
+  const outside = outsideOf(asked, searcher);
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }
-  const talk = smallTalk(asked);
+  const talk = smallTalk(asked, answers);
   if (talk) return talk;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
@@ -185,9 +184,7 @@ function contactDespite({ question }: Asked): boolean {
 }
 
 function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
-  const places = different(
-    terms.filter((term) => !term.inherited && placesOf(term).length > 0),
-  );
+  const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
   const entities = new Set(
     terms.flatMap(({ meanings, inherited }) =>
       inherited
@@ -218,14 +215,4 @@ function ranked(
   const { intents } = question;
   const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
   return order && rank(order, terms, solution, searcher);
-}
-
-function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {
-  const subject = meanings.flatMap((meaning) =>
-    meaning.kind === 'outside' ? [meaning.subject] : [],
-  )[0];
-  const found = base.lexicon.outside.find(({ id }) => id === subject);
-  return found
-    ? { kind: 'unknown', why: { reason: 'outside', subject: found.name } }
-    : { kind: 'unknown', why: { reason: 'nothing' } };
 }

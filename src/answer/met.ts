@@ -23,10 +23,13 @@ export function openTerms(terms: readonly Term[], met: readonly boolean[]): read
     );
     return those.filter(Boolean).length / those.length;
   };
-  const isEnough = ({ meanings }: Term): boolean =>
+  // «Somebody told me last year that at the event …»: the event has its own date.
+  const isDated = share('entity') > 0;
+  const isEnough = ({ meanings, aside }: Term): boolean =>
     meanings.some(
       ({ kind }) =>
-        (kind === 'period' && share('period') > 0) || (kind === 'entity' && share('entity') >= 0.5),
+        (kind === 'period' && (share('period') > 0 || (aside === true && isDated))) ||
+        (kind === 'entity' && share('entity') >= 0.5),
     );
   return terms.filter((term, index) => met[index] !== true && !isEnough(term));
 }
@@ -77,15 +80,15 @@ export function isMet(
 ): boolean {
   const kinds = new Set(term.meanings.map(({ kind }) => kind));
   if (kinds.size === 0) {
-    return (
-      !frame.namesEntity || support > 0 || term.aside === true || !isCountedNoun(term, frame)
-    );
+    return !frame.namesEntity || support > 0 || term.aside === true || !isCountedNoun(term, frame);
   }
   if (term.aside && !kinds.has('outside') && !kinds.has('period')) return true;
   const isTaken = term.inherited === true && term.firm !== true;
   if (kinds.has('measure') && kinds.size === 1) {
     return isTaken || support >= MEASURE_MET || isOfGrowth(term, frame);
   }
+  if (kinds.has('measure') && kinds.size === 2 && kinds.has('topic') && support === 0)
+    return isTaken;
   if (isStatistic(term, base) && term.weight >= 1) {
     // «By how much did the company lift output?»: its own figure only speaks of the statistic; and «what did
     // the leaders do at the large firms?» asks for no figure.

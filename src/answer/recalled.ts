@@ -36,7 +36,12 @@ export function recalled(
     named.length === 0
       ? bothTold(question, told, recordsOf(subject.earlier ?? [], searcher))
       : (withNamed(question, named, subject, told, searcher) ??
-        askedAnew(question, named, [...recordsOf(subject.earlier ?? [], searcher).slice(0, 1), ...told.slice(0, 1)], searcher));
+        askedAnew(
+          question,
+          named,
+          [...recordsOf(subject.earlier ?? [], searcher).slice(0, 1), ...told.slice(0, 1)],
+          searcher,
+        ));
   if (!sides) return undefined;
   const isRanked = order !== undefined && sides.every((side) => areAlike(side, sides[0]));
   if (!isRanked || !order) return comparison(sides, searcher);
@@ -97,7 +102,11 @@ function ofSameKind(asked: Asked, { fact, measure }: FactRecord): Asked {
   const kind = (meaning: Meaning): Term => ({ ...TAKEN, meanings: [meaning], weight: KIND });
   return {
     ...asked,
-    terms: [...asked.terms, kind({ kind: 'topic', topic: fact.topic }), kind({ kind: 'measure', measure })],
+    terms: [
+      ...asked.terms,
+      kind({ kind: 'topic', topic: fact.topic }),
+      kind({ kind: 'measure', measure }),
+    ],
   };
 }
 
@@ -153,11 +162,7 @@ function comparison(facts: readonly FactRecord[], searcher: Searcher): Answer {
 }
 
 /** What tells a side from the others: its place, company, kind or time. */
-function labelOf(
-  record: FactRecord,
-  sides: readonly FactRecord[],
-  { base }: Searcher,
-): Bilingual {
+function labelOf(record: FactRecord, sides: readonly FactRecord[], { base }: Searcher): Bilingual {
   const differ = (of: (side: FactRecord) => string | undefined): boolean =>
     new Set(sides.map(of)).size === sides.length;
   const { zone, fact } = record;

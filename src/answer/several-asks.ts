@@ -65,7 +65,8 @@ function figuresOfKinds(
     facts.map(({ fact }) => searcher.base.topicById.get(fact.topic)?.parent ?? fact.topic),
   );
   const [first] = whole.candidates;
-  const isEach = question.intents.has('list') || terms.filter((term) => is(term, 'measure')).length > 1;
+  const isEach =
+    question.intents.has('list') || terms.filter((term) => is(term, 'measure')).length > 1;
   const isTotal =
     !isEach &&
     facts.length === kindsOf(parents, searcher) &&

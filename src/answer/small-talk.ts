@@ -1,5 +1,6 @@
 import type { Intent } from '../knowledge/schema.ts';
 import { has, type Asked } from '../search/asked.ts';
+import type { Question } from '../search/question.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 
@@ -8,17 +9,26 @@ const LITTLE = 1.3;
 
 /** Thanks and goodbyes may be wordy. */
 const COURTESIES = 4;
+/** … very, where nothing is asked. */
+const WORDY = 9;
+const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 
 /** With one of these a message asks something, however politely. */
 const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', 'rank-least'];
 
 /** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
-export function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
+export function smallTalk({ question, isElliptic }: Asked, answers: boolean): Answer | undefined {
   const { intents, terms } = question;
   const isQuestion = QUESTIONS.some((intent) => intents.has(intent));
   if (isQuestion || question.unknownPlace !== undefined) return undefined;
-  const isBusiness = has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity');
-  const most = intents.has('ask') ? LITTLE : COURTESIES;
+  // «I am grateful for your assistance»: a topic's word, and nothing asked.
+  const isPolite = COURTEOUS.some((intent) => intents.has(intent)) && !asksSomething(question);
+  const isBusiness =
+    has(terms, 'zone') ||
+    has(terms, 'entity') ||
+    (has(terms, 'topic') && (answers || !isPolite || has(terms, 'measure')));
+  const isFarewell = intents.has('thanks') || intents.has('bye');
+  const most = intents.has('ask') ? LITTLE : isPolite && isFarewell ? WORDY : COURTESIES;
   if (isBusiness || weightOf(terms) >= most) return undefined;
   if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
   if (intents.has('sources')) return { kind: 'sources' };
@@ -27,4 +37,8 @@ export function smallTalk({ question, isElliptic }: Asked): Answer | undefined {
   if (intents.has('thanks')) return { kind: 'smalltalk', mood: 'thanks' };
   if (intents.has('greeting')) return { kind: 'smalltalk', mood: 'greeting' };
   return undefined;
+}
+
+function asksSomething({ intents, tokens }: Question): boolean {
+  return intents.has('ask') || intents.has('confirm') || tokens.some(({ key }) => key === '?');
 }

@@ -78,8 +78,11 @@ export function summary(
       !term.meanings.some(({ kind }) => kind === 'zone' || kind === 'period'),
   );
   const asksOverview =
-    question.intents.has('summary') || wish === 'summary' || namesNoMore(question, others, solution);
+    question.intents.has('summary') ||
+    wish === 'summary' ||
+    namesNoMore(question, others, solution);
   if (isElliptic && question.intents.has('correct')) return undefined;
+  if (question.overview) return summaryOf(terms, own, searcher);
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
   const named = others.filter(
@@ -89,6 +92,14 @@ export function summary(
   if (weightOf(named) > LITTLE_ELSE) return undefined;
   if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;
   if (weightOf(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC) return undefined;
+  return summaryOf(terms, own, searcher);
+}
+
+function summaryOf(
+  terms: readonly Term[],
+  own: readonly Term[],
+  searcher: Searcher,
+): Answer | undefined {
   const zone = placeOf(terms, searcher) ?? preferredPlace(own, searcher);
   if (zone) return { kind: 'summary', zone };
   const places = own.flatMap(placesOf);
@@ -117,7 +128,9 @@ function namesNoMore(
     !ASKS_MORE.some((intent) => intents.has(intent)) &&
     others.every(({ meanings, tokens }) => meanings.length === 0 && tokens[0]?.type !== 'number') &&
     terms.every(
-      (term, index) => !others.some(({ surface }) => surface === term.surface) || (best?.supports[index] ?? 0) < KNOWN,
+      (term, index) =>
+        !others.some(({ surface }) => surface === term.surface) ||
+        (best?.supports[index] ?? 0) < KNOWN,
     )
   );
 }

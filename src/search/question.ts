@@ -6,6 +6,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import type { Mention } from './meaning.ts';
 import { findMentions } from './mentions.ts';
+import { asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
@@ -22,6 +23,8 @@ export interface Question {
   readonly intents: ReadonlySet<Intent>;
   /** Said beside the clause that asks. */
   readonly aside: ReadonlySet<Intent>;
+  /** An overview of a place is asked outright. */
+  readonly overview: boolean;
   /** A name before «development zone» that the knowledge does not have. */
   readonly unknownPlace: string | undefined;
   /** It has at least one letter, Han character or digit. */
@@ -51,7 +54,15 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
   const slipped = withSlippedNames(plain, dated, searcher);
   const mentions = disambiguated(slipped.mentions, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
-  const named = termsOf(mentions, tokens).map((term) => weighed(term, asking));
+  const suffixes = new Set(
+    mentions
+      .filter(({ meaning }) => meaning.kind === 'suffix')
+      .map(({ positions }) => positions[0]),
+  );
+  const isPlaceOf = (term: Term): boolean => suffixes.has((term.positions.at(-1) ?? -1) + 1);
+  const named = termsOf(mentions, tokens).map((term) =>
+    isPlaceOf(term) ? term : weighed(term, asking),
+  );
   const terms = withKindsListed(named, normalised, searcher);
   return {
     text,
@@ -60,6 +71,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     terms,
     tokens,
     ...intentsOf(mentions, terms, asking),
+    overview: asksOverview(tokens, mentions),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };

@@ -227,6 +227,10 @@ function periodSupport(
   const own = daysOf(fact.period);
   if (asked.whole && (!own || own.to - own.from < NEARLY_A_YEAR)) return 0;
   if (asked.whole && !asked.days) return 1;
+  if (asked.quarter !== undefined) {
+    const text = `${'一二三四'.charAt(asked.quarter - 1)}季度`;
+    return lexical.haystack.includes(text) ? PERIOD_IN_TEXT : 0;
+  }
   if (!asked.days) {
     const text =
       asked.day === undefined ? `${asked.month ?? 0}月` : `${asked.month ?? 0}月${asked.day}日`;

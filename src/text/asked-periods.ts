@@ -14,11 +14,15 @@ export interface AskedPeriod {
   readonly until?: boolean;
   /** The year of asking (今年): the newest figures may do, where it is said that they are of another year. */
   readonly current?: boolean;
+  /** 1 to 4; only where no year is named. */
+  readonly quarter?: number;
   readonly month?: number;
   readonly day?: number;
 }
 
 const DIGITS = '〇零一二三四五六七八九';
+/** Counted months in Chinese, by their place. */
+const COUNTS = '〇一二三四五六七八九十';
 const MONTH_NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTH_NAMES})[a-z]*`;
 const MONTHS = 'two|three|four|five|six|seven|eight|nine|ten|eleven';
@@ -57,6 +61,16 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—](\\d{1,2})月`),
     read: ([y, m, to]) => between(span(year(y), n(m)), span(year(y), n(to))),
+  },
+  {
+    pattern: rule(
+      '(\\d{4}|\\d{2})年?的?(?:头|前|开头|最初)([一二两三四五六七八九十]|\\d{1,2})个?月',
+    ),
+    read: ([y, count]) =>
+      between(
+        span(year(y), 1),
+        span(year(y), n(count) || COUNTS.indexOf(count === '两' ? '二' : (count ?? ''))),
+      ),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号])?`),
@@ -143,6 +157,18 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(?<![\\d个])(\\d{1,2})月(?:份)?(?!\\d)`),
     read: ([m]) => ({ days: undefined, month: n(m) }),
+  },
+  {
+    pattern: rule(
+      '第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?![a-z0-9])|(first|second|third|fourth) quarter',
+    ),
+    read: ([han, digit, word]) => ({
+      days: undefined,
+      quarter:
+        '一二三四'.indexOf(han ?? '-') + 1 ||
+        n(han ?? digit) ||
+        ['first', 'second', 'third', 'fourth'].indexOf(word ?? '') + 1,
+    }),
   },
   {
     pattern: rule('全年|整年|full[- ]year|whole year'),

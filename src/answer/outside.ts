@@ -1,0 +1,45 @@
+import { has, type Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { weightOf, type Term } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+
+/** With so much that the knowledge covers, a strange word tells why somebody asks: their thesis, their plant. */
+const MUCH_OF_OURS = 6;
+const ASKED = 1;
+
+/** The subject that is not covered here and that the question is about, if it is. */
+export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
+  const strange = terms.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'outside'));
+  const ours = terms.filter(
+    ({ meanings, inherited }) =>
+      !inherited && meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
+  );
+  const [first] = strange;
+  if (!first || (question.overview && has(terms, 'zone'))) return undefined;
+  const isTold = ours.length > 0 && weightOf(ours) >= MUCH_OF_OURS && has(terms, 'zone');
+  const isBefore = (term: Term): boolean =>
+    ours.every(({ positions }) => (positions[0] ?? 0) > (term.positions[0] ?? 0));
+  const asked = strange.find(({ weight }) => weight >= ASKED);
+  if (asked) return isTold && isBefore(asked) ? undefined : asked;
+  // Said beside the clause that asks, and nothing of ours is: «he is 15, which school can he go to there?»
+  const isBackground = ({ meanings }: Term): boolean =>
+    meanings.some(
+      (meaning) =>
+        meaning.kind === 'outside' &&
+        base.lexicon.outside.some(({ id, background }) => id === meaning.subject && background),
+    );
+  const { intents } = question;
+  const asksOurs =
+    ours.length > 0 || intents.has('summary') || intents.has('zones') || intents.has('contact');
+  return asksOurs ? undefined : strange.find((term) => !isBackground(term));
+}
+
+export function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {
+  const subject = meanings.flatMap((meaning) =>
+    meaning.kind === 'outside' ? [meaning.subject] : [],
+  )[0];
+  const found = base.lexicon.outside.find(({ id }) => id === subject);
+  return found
+    ? { kind: 'unknown', why: { reason: 'outside', subject: found.name } }
+    : { kind: 'unknown', why: { reason: 'nothing' } };
+}
