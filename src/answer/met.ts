@@ -8,6 +8,7 @@ import type { Term } from '../search/terms.ts';
 export const MET = 0.5;
 export const STATISTIC_MET = 0.7;
 const MEASURE_MET = 0.3;
+const OF_ITS_OWN = 0.8;
 /** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
 const HEAVY = 1.25;
 const TOUCHED = 0.3;
@@ -99,7 +100,11 @@ export function isMet(
     return support >= (isSpokenOf ? MET : STATISTIC_MET);
   }
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
-  if (kinds.has('zone')) return support >= MET || (isTaken && !frame.asksStatistic);
+  if (kinds.has('zone')) {
+    // What another place's fact says of this one is no figure of it.
+    const enough = frame.asksMeasure && !frame.namesEntity ? OF_ITS_OWN : MET;
+    return support >= enough || (isTaken && !frame.asksStatistic);
+  }
   if (kinds.has('period')) return isTaken || support >= MET;
   if (kinds.has('entity')) {
     return (

@@ -28,6 +28,7 @@ const INHERITED_ENTITY = 1;
 const INHERITED_TOPIC = 2;
 const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
+const OF_THESE = 0.5;
 const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
@@ -139,6 +140,12 @@ function inheritedTerms(
   if (isBare && !has(terms, 'topic')) {
     inherited.push(
       ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], INHERITED_TOPIC)),
+    );
+  }
+  // «And the investment of these?»: what they were may still tell two figures apart.
+  if (!isBare && intents.has('follow-up') && !has(terms, 'zone') && !hasEntity) {
+    inherited.push(
+      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], OF_THESE)),
     );
   }
   if (isBare && !has(terms, 'measure')) {

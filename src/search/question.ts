@@ -44,6 +44,9 @@ const ASIDE_KINDS: ReadonlySet<string> = new Set([
   'zones',
 ]);
 
+/** «How many here, how many there? Side by side, please.» */
+const SAID_AFTER: ReadonlySet<string> = new Set(['compare', 'rank-most', 'rank-least']);
+
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
   const normalised = normalise(text);
   const lang = languageOf(visible(text), fallback);
@@ -183,12 +186,13 @@ function intentsOf(
       .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'))
       .flatMap(({ positions }) => positions),
   );
+  const lastAsked = Math.max(...asking);
   const intents = new Set<Intent>();
   const aside = new Set<Intent>();
   const isPart = (mention: Mention): boolean =>
     mentions.some(
       ({ meaning, positions }) =>
-        WORDINGS.has(meaning.kind) &&
+        (WORDINGS.has(meaning.kind) || mention.certainty === 'homophone') &&
         positions.length > mention.positions.length &&
         mention.positions.every((at) => positions.includes(at)),
     );
@@ -196,7 +200,10 @@ function intentsOf(
     const { meaning, positions } = mention;
     if (meaning.kind !== 'intent' || isPart(mention)) continue;
     if (positions.every((position) => names.has(position))) continue;
-    const isAside = ASIDE_KINDS.has(meaning.intent) && !positions.some((at) => asking.has(at));
+    const isAside =
+      ASIDE_KINDS.has(meaning.intent) &&
+      !positions.some((at) => asking.has(at)) &&
+      !(SAID_AFTER.has(meaning.intent) && positions.every((at) => at > lastAsked));
     (isAside ? aside : intents).add(meaning.intent);
     if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
   }
