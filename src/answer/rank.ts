@@ -1,12 +1,12 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { Measure, Topic, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Measure, Topic, TopicId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
 import type { Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
-import { daysOf } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
-import { placesOf } from './places.ts';
+import { acrossProjects, acrossZones, topicsOf } from './across.ts';
 import { isFrame, solve, type Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
@@ -28,7 +28,9 @@ export function rank(
 ): Answer | undefined {
   const facts =
     kindsNamed(terms, searcher) ??
+    figuresNamed(terms, searcher) ??
     acrossZones(terms, searcher) ??
+    acrossProjects(terms, searcher) ??
     alike(terms, solution) ??
     kindsMeant(terms, searcher)?.map(({ fact }) => fact);
   if (!facts || facts.length < 2) return undefined;
@@ -56,6 +58,17 @@ export function kindsNamed(
   );
   const rest = terms.filter((term) => !sides.includes(term));
   return sides.length < 2 ? undefined : figuresOf(sides, rest, searcher);
+}
+
+/** «A, B and C as shares of the total, which is highest?»: several statistics by one measure. */
+function figuresNamed(
+  terms: readonly Term[],
+  searcher: Searcher,
+): readonly FactRecord[] | undefined {
+  const sides = terms.filter((term) => !term.inherited && isStatistic(term, searcher.base));
+  if (new Set(sides.flatMap(topicsOf)).size < 2) return undefined;
+  const rest = terms.filter((term) => !sides.includes(term));
+  return figuresOf(sides, rest, searcher);
 }
 
 /** A kind of a topic with its figure. */
@@ -147,60 +160,8 @@ function usual(term: Term, { base }: Searcher): readonly Measure[] {
   });
 }
 
-function topicsOf({ meanings }: Term): readonly TopicId[] {
-  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
-}
-
 function amount({ fact }: FactRecord): number {
   return fact.value ? plainAmount(fact.value) : 0;
-}
-
-/** One statistic over all places that have it: the newest figure of each, totals of wider places left out. */
-function acrossZones(
-  terms: readonly Term[],
-  { base, ancestors, topicAncestors }: Searcher,
-): readonly FactRecord[] | undefined {
-  const topics = terms.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) =>
-      meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.comparable
-        ? [meaning.topic]
-        : [],
-    ),
-  );
-  const [topic] = topics;
-  if (topic === undefined) return undefined;
-  const places = new Set(terms.flatMap(placesOf));
-  const inScope = (zone: ZoneId): boolean =>
-    places.size === 0 ||
-    [...places].some((place) => zone === place || ancestors.get(zone)?.has(place));
-  const groups = [topic, ...base.topicById.keys()].filter(
-    (id, index) => index === 0 || topicAncestors.get(id)?.has(topic),
-  );
-  const best = groups
-    .map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope))
-    .toSorted((a, b) => b.length - a.length)[0];
-  return best && best.length >= 2 ? best : undefined;
-
-  function newestOfEach(
-    facts: readonly FactRecord[],
-    wanted: (zone: ZoneId) => boolean,
-  ): readonly FactRecord[] {
-    const newest = new Map<string, FactRecord>();
-    for (const record of facts) {
-      const { fact, zone, measure } = record;
-      if (!fact.value || fact.about || measure !== commonMeasure(facts) || !wanted(zone.id))
-        continue;
-      if (zone.kind === 'province' || zone.kind === 'city') continue;
-      const known = newest.get(zone.id);
-      if (!known || (daysOf(known.fact.period)?.to ?? 0) < (daysOf(fact.period)?.to ?? 0))
-        newest.set(zone.id, record);
-    }
-    return [...newest.values()];
-  }
-}
-
-function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | undefined {
-  return (facts.find(({ fact }) => fact.value && !fact.about) ?? facts[0])?.measure;
 }
 
 /**

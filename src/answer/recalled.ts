@@ -43,8 +43,9 @@ export function recalled(
           searcher,
         ));
   if (!sides) return undefined;
-  const isRanked = order !== undefined && sides.every((side) => areAlike(side, sides[0]));
-  if (!isRanked || !order) return comparison(sides, searcher);
+  if (!order || !sides.every((side) => areAlike(side, sides[0]))) {
+    return comparison(sides, searcher);
+  }
   const sign = order === 'most' ? -1 : 1;
   return { kind: 'rank', order, facts: sides.toSorted((a, b) => sign * (amount(a) - amount(b))) };
 }

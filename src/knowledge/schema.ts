@@ -73,6 +73,10 @@ export const EntitySchema = z.strictObject({
   id: EntityId,
   name: bilingual,
   aliases: words.optional(),
+  several: z
+    .boolean()
+    .optional()
+    .describe('true: several projects under one name, never ranked as one'),
 });
 
 export const PLACE_KINDS = ['province', 'city', 'zone', 'park'] as const;

@@ -67,7 +67,7 @@ export function renderRank(
     const figure = figureOf(record, page, base) ?? '';
     const what = sameZone
       ? page.pick(record.fact.text)
-      : `${placeName(record.zone, page)} ${figure}`;
+      : `${sideName(record, facts, page)} ${figure}`;
     page.line(`${index + 1}. ${what}${bracketed(datedOf(record, page), lang)}`);
   }
   if (!sameZone) page.line(page.say.onlyKnown);
@@ -86,6 +86,14 @@ export function renderRank(
     chart: chartOf(facts, title, page, base),
     link: !sameZone && topic ? linkTo({ do: 'across', topic: topic.id }) : undefined,
   };
+}
+
+/** The place, or the company or project in it, where those are ranked. */
+function sideName(record: FactRecord, facts: readonly FactRecord[], page: Page): string {
+  const place = placeName(record.zone, page);
+  const [entity] = record.entities;
+  if (!entity || facts.some(({ entities }) => entities.length === 0)) return place;
+  return `${page.pick(entity.name)}${bracketed(place, page.lang)}`;
 }
 
 /** What all of the facts are about, where that is one topic. */

@@ -1,0 +1,86 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+import { daysOf } from '../text/periods.ts';
+import { placesOf } from './places.ts';
+
+/** One statistic over all places that have it: the newest figure of each, totals of wider places left out. */
+export function acrossZones(
+  terms: readonly Term[],
+  { base, ancestors, topicAncestors }: Searcher,
+): readonly FactRecord[] | undefined {
+  const topics = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) =>
+      meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.comparable
+        ? [meaning.topic]
+        : [],
+    ),
+  );
+  const [topic] = topics;
+  if (topic === undefined) return undefined;
+  const places = new Set(terms.flatMap(placesOf));
+  const inScope = (zone: ZoneId): boolean =>
+    places.size === 0 ||
+    [...places].some((place) => zone === place || ancestors.get(zone)?.has(place));
+  const groups = [topic, ...base.topicById.keys()].filter(
+    (id, index) => index === 0 || topicAncestors.get(id)?.has(topic),
+  );
+  const best = groups
+    .map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope))
+    .toSorted((a, b) => b.length - a.length)[0];
+  return best && best.length >= 2 ? best : undefined;
+
+  function newestOfEach(
+    facts: readonly FactRecord[],
+    wanted: (zone: ZoneId) => boolean,
+  ): readonly FactRecord[] {
+    const newest = new Map<string, FactRecord>();
+    for (const record of facts) {
+      const { fact, zone, measure } = record;
+      if (!fact.value || fact.about || measure !== commonMeasure(facts) || !wanted(zone.id))
+        continue;
+      if (zone.kind === 'province' || zone.kind === 'city') continue;
+      const known = newest.get(zone.id);
+      if (!known || (daysOf(known.fact.period)?.to ?? 0) < (daysOf(fact.period)?.to ?? 0))
+        newest.set(zone.id, record);
+    }
+    return [...newest.values()];
+  }
+}
+
+function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | undefined {
+  return (facts.find(({ fact }) => fact.value && !fact.about) ?? facts[0])?.measure;
+}
+
+/** «Which single project has the largest investment?»: over all places, each company or project once. */
+export function acrossProjects(
+  terms: readonly Term[],
+  { base, companyTopics, ancestors }: Searcher,
+): readonly FactRecord[] | undefined {
+  const topic = terms
+    .flatMap(topicsOf)
+    .find((id) => companyTopics.has(id) && base.factsByTopic.has(id));
+  const places = terms.flatMap(placesOf);
+  const isNamed = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'entity'));
+  if (topic === undefined || isNamed) return undefined;
+  const figures = (base.factsByTopic.get(topic) ?? []).filter(
+    ({ fact, zone }) =>
+      fact.value !== undefined &&
+      fact.about !== undefined &&
+      !zone.entities?.some(({ id, several }) => several === true && fact.about?.includes(id)) &&
+      (places.length === 0 ||
+        places.some((place) => zone.id === place || ancestors.get(zone.id)?.has(place))),
+  );
+  const unit = figures[0]?.fact.value?.unit;
+  const each = new Map(
+    figures
+      .filter(({ fact }) => fact.value?.unit === unit)
+      .map((record) => [`${record.zone.id} ${record.fact.about?.[0] ?? ''}`, record]),
+  );
+  return each.size >= 2 ? [...each.values()] : undefined;
+}
+
+export function topicsOf({ meanings }: Term): readonly TopicId[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
+}
