@@ -59,6 +59,7 @@ export function acrossProjects(
   { base, companyTopics, ancestors }: Searcher,
 ): readonly FactRecord[] | undefined {
   const topic = terms
+    .filter(({ aside }) => !aside)
     .flatMap(topicsOf)
     .find((id) => companyTopics.has(id) && base.factsByTopic.has(id));
   const places = terms.flatMap(placesOf);

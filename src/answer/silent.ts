@@ -27,7 +27,12 @@ export function silentOn(
   const isAsked = (text: string): boolean => {
     const word = normalise(text);
     if (!says(question.normalised, word)) return false;
-    const from = question.normalised.indexOf(word);
+    const from = question.normalised.lastIndexOf(word);
+    const isTold = question.tokens.some(
+      ({ at, surface }, index) =>
+        at < from + word.length && from < at + surface.length && !question.asking.has(index),
+    );
+    if (isTold) return false;
     // A longer wording than what is explained says more than that.
     return !explained.some(
       (other) =>

@@ -15,6 +15,18 @@ const ASKING: ReadonlySet<Intent> = new Set<Intent>([
   'help',
 ]);
 
+const NAMES: ReadonlySet<string> = new Set(['zone', 'entity', 'topic', 'outside', 'contact']);
+
+/** What is asked for without a name. */
+const WISHES: ReadonlySet<Intent> = new Set<Intent>([
+  'summary',
+  'zones',
+  'sources',
+  'help',
+  'contact',
+  'prepare',
+]);
+
 /** The tokens of the sentences that ask; all of them where none does. */
 export function askingTokens(
   tokens: readonly Token[],
@@ -53,7 +65,19 @@ export function askingTokens(
   const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
   const says = (some: readonly number[]): boolean =>
     some.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
-  if (says(chosen)) return new Set(chosen);
+  const isNamed = mentions.some(
+    ({ meaning, positions }) =>
+      (NAMES.has(meaning.kind) || (meaning.kind === 'intent' && WISHES.has(meaning.intent))) &&
+      positions.some((at) => chosen.includes(at)),
+  );
+  if (says(chosen)) {
+    // «I need to know which buildings …. What does the announcement say?»
+    const others = isNamed
+      ? []
+      : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
+    const more = others.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
+    return new Set([...chosen, ...more]);
+  }
   // «… Could you tell me which?»: what is asked stands in the sentence before.
   const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
   const before = sentences.slice(0, first).findLast(says);

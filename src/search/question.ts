@@ -23,6 +23,8 @@ export interface Question {
   readonly intents: ReadonlySet<Intent>;
   /** Said beside the clause that asks. */
   readonly aside: ReadonlySet<Intent>;
+  /** The tokens of the clauses that ask. */
+  readonly asking: ReadonlySet<number>;
   /** An overview of a place is asked outright. */
   readonly overview: boolean;
   /** A name before «development zone» that the knowledge does not have. */
@@ -74,6 +76,7 @@ export function understand(text: string, searcher: Searcher, now: Date, fallback
     terms,
     tokens,
     ...intentsOf(mentions, terms, asking),
+    asking,
     overview: asksOverview(tokens, mentions),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
