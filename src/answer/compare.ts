@@ -4,7 +4,7 @@ import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
-import { placesOf } from './places.ts';
+import { isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -20,9 +20,10 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (sides.length < 2) continue;
     const others = terms.filter((term) => !named.includes(term));
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
-    const solutions = sides
-      .slice(0, MOST_SIDES)
-      .map((side) => ({ side, solution: solve([...others, side], searcher) }));
+    const solutions = sides.slice(0, MOST_SIDES).map((side) => ({
+      side,
+      solution: solve([...besides(side, others, searcher), side], searcher),
+    }));
     const rows = matched(solutions.map(({ side, solution }) => contenders(side, solution))).map(
       (fact, index): Row => row(solutions[index]?.side, fact, searcher),
     );
@@ -33,19 +34,25 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
   return kindsCompared(terms, searcher);
 }
 
+/** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */
+function besides(side: Term, others: readonly Term[], { ancestors }: Searcher): readonly Term[] {
+  const homes = side.meanings.flatMap((meaning) =>
+    meaning.kind === 'entity' ? [meaning.zone] : [],
+  );
+  if (homes.length === 0) return others;
+  return others.filter((term) => {
+    const places = placesOf(term);
+    return (
+      places.length === 0 ||
+      homes.some((home) => places.some((id) => id === home || ancestors.get(home)?.has(id)))
+    );
+  });
+}
+
 /** «The region's zones … of the region's total»: one name said twice is one side, also where it means two. */
 export function different(sides: readonly Term[]): readonly Term[] {
   const named = [...new Map(sides.map((side) => [JSON.stringify(side.meanings), side])).values()];
   return named.filter((side) => !named.some((other) => other !== side && isMoreOpen(side, other)));
-}
-
-/** It may mean the same place as another side, and others. */
-function isMoreOpen(side: Term, other: Term): boolean {
-  const places = placesOf(side);
-  const others = placesOf(other);
-  return (
-    others.length > 0 && places.length > others.length && others.every((id) => places.includes(id))
-  );
 }
 
 /** «The share in each of the batches»: the same figure of every kind that a topic has. */

@@ -14,10 +14,10 @@ import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed, placesOf } from './places.ts';
-import { recalled } from './recalled.ts';
+import { comparison, recalled } from './recalled.ts';
 import { rank } from './rank.ts';
 import { silentOn } from './silent.ts';
-import { severalAsks } from './several-asks.ts';
+import { comparedApart, severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
@@ -88,7 +88,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }
-  const talk = smallTalk(asked, answers);
+  const talk = smallTalk(asked, searcher);
   if (talk) return talk;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
@@ -183,7 +183,8 @@ function contactDespite({ question }: Asked): boolean {
   );
 }
 
-function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
+function sideBySide(asked: Asked, searcher: Searcher): Answer | undefined {
+  const { question, terms } = asked;
   const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
   const entities = new Set(
     terms.flatMap(({ meanings, inherited }) =>
@@ -199,7 +200,12 @@ function sideBySide({ question, terms }: Asked, searcher: Searcher): Answer | un
   const namesPlaces = places.length >= 2 && hasFigure;
   if (!question.intents.has('compare') && !namesPlaces && !isCounted && !hasKinds) return undefined;
   if (question.intents.has('summary') && places.length < 2) return undefined;
-  return compare(terms, searcher);
+  const compared = compare(terms, searcher);
+  const isWhole =
+    compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
+  if (isWhole) return compared;
+  const apart = comparedApart(asked, searcher);
+  return apart ? comparison(apart, searcher) : compared;
 }
 
 /** One of «national, provincial and municipal …», read out of the list. */

@@ -18,12 +18,22 @@ export function narrowed(terms: readonly Term[], { ancestors }: Searcher): reado
     if (places.length === 0) return true;
     return !named.some(
       (other) =>
-        other !== term &&
-        placesOf(other).some((inner) =>
-          places.every((outer) => outer !== inner && ancestors.get(inner)?.has(outer)),
-        ),
+        (other !== term && isMoreOpen(term, other)) ||
+        (other !== term &&
+          placesOf(other).some((inner) =>
+            places.every((outer) => outer !== inner && ancestors.get(inner)?.has(outer)),
+          )),
     );
   });
+}
+
+/** It may mean the same place as another name does, and others. */
+export function isMoreOpen(term: Term, other: Term): boolean {
+  const places = placesOf(term);
+  const others = placesOf(other);
+  return (
+    others.length > 0 && places.length > others.length && others.every((id) => places.includes(id))
+  );
 }
 
 /** The place that the question is about, where it names just one. */

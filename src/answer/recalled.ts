@@ -31,7 +31,7 @@ export function recalled(
   const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
   if (!subject || (!order && !intents.has('compare'))) return undefined;
   const told = recordsOf(subject.facts, searcher);
-  const named = question.terms.filter(namesSide);
+  const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
   const sides =
     named.length === 0
       ? bothTold(question, told, recordsOf(subject.earlier ?? [], searcher))
@@ -60,6 +60,18 @@ const SIDES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
 
 function namesSide({ meanings }: Term): boolean {
   return meanings.some(({ kind }) => SIDES.has(kind));
+}
+
+/** «Which batch …?» after figures of the batches. */
+function isKindOf({ meanings }: Term, told: readonly FactRecord[], searcher: Searcher): boolean {
+  return (
+    told.length > 1 &&
+    meanings.every(
+      (meaning) =>
+        meaning.kind === 'topic' &&
+        told.every(({ fact }) => searcher.topicAncestors.get(fact.topic)?.has(meaning.topic)),
+    )
+  );
 }
 
 function recordsOf(keys: readonly FactKey[], { base }: Searcher): readonly FactRecord[] {
@@ -153,7 +165,7 @@ function amount({ fact }: FactRecord): number {
   return fact.value ? plainAmount(fact.value) : 0;
 }
 
-function comparison(facts: readonly FactRecord[], searcher: Searcher): Answer {
+export function comparison(facts: readonly FactRecord[], searcher: Searcher): Answer {
   const rows = facts.map((fact): Row => ({
     zone: fact.zone,
     label: labelOf(fact, facts, searcher),

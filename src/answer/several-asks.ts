@@ -27,6 +27,25 @@ export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): 
   return answeredApart(asked, whole, searcher) ?? figuresOfKinds(asked, whole, searcher);
 }
 
+/**
+ * «The growth here in spring, and there in 2023: which is higher?»: each part answered by itself, in one unit.
+ */
+export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRecord[] | undefined {
+  const parts = partsOfQuestion(asked);
+  if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
+  const measures = asked.terms.filter((term) => is(term, 'measure'));
+  const facts = parts.flatMap((part) => {
+    const own = part.some((term) => is(term, 'measure')) ? part : [...part, ...measures];
+    const solution = solve(own, searcher);
+    const isTold = isAnswered({ ...asked, terms: own }, solution);
+    return isTold ? solution.facts.slice(0, 1) : [];
+  });
+  const [first] = facts;
+  const isOneKind = facts.every(({ fact }) => fact.value?.unit === first?.fact.value?.unit);
+  const isEach = facts.length === parts.length && new Set(facts).size === facts.length;
+  return isEach && isOneKind && first?.fact.value ? facts : undefined;
+}
+
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
   const parts = partsOfQuestion(asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;

@@ -1,6 +1,8 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
+import { exactMeanings } from '../search/mentions.ts';
+import type { Phrases } from '../search/phrases.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
@@ -46,7 +48,7 @@ export function silentOn(
 function leftOutBy(
   facts: readonly FactRecord[],
   terms: readonly Term[],
-  { base }: Searcher,
+  { base, phrases }: Searcher,
 ): FactRecord | undefined {
   const silence = (base.lexicon.silence ?? []).map(normalise);
   const isSilent = (clause: string): boolean => silence.some((word) => says(clause, word));
@@ -62,9 +64,28 @@ function leftOutBy(
       );
       if (!isContent(term) || isItsOwn) return false;
       const keys = keysIn(term.tokens);
-      return keys.some((key) => untold.has(key)) && !keys.some((key) => told.has(key));
+      if (keys.some((key) => told.has(key))) return false;
+      return (
+        keys.some((key) => untold.has(key)) ||
+        namesTopic(term, clausesOf(record).filter(isSilent), phrases)
+      );
     });
   });
+}
+
+/** The same thing in another script or language: «touzi duoshao». */
+function namesTopic(
+  { meanings, certainty }: Term,
+  clauses: readonly string[],
+  phrases: Phrases,
+): boolean {
+  if (certainty !== 'homophone') return false;
+  const named = clauses.flatMap((clause) => exactMeanings(tokenise(clause), phrases));
+  return meanings.some(
+    (meaning) =>
+      meaning.kind === 'topic' &&
+      named.some((other) => other.kind === 'topic' && other.topic === meaning.topic),
+  );
 }
 
 function clausesOf({ fact }: FactRecord): readonly string[] {

@@ -1,7 +1,9 @@
 import type { Intent } from '../knowledge/schema.ts';
 import { has, type Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
-import { weightOf } from '../search/terms.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/support.ts';
+import { weightOf, type Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 
 /** A message of no more weight than this has no question in it. */
@@ -17,7 +19,7 @@ const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', 'rank-least'];
 
 /** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
-export function smallTalk({ question, isElliptic }: Asked, answers: boolean): Answer | undefined {
+export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): Answer | undefined {
   const { intents, terms } = question;
   const isQuestion = QUESTIONS.some((intent) => intents.has(intent));
   if (isQuestion || question.unknownPlace !== undefined) return undefined;
@@ -26,7 +28,7 @@ export function smallTalk({ question, isElliptic }: Asked, answers: boolean): An
   const isBusiness =
     has(terms, 'zone') ||
     has(terms, 'entity') ||
-    (has(terms, 'topic') && (answers || !isPolite || has(terms, 'measure')));
+    (has(terms, 'topic') && (!isPolite || asksFigure(terms, searcher)));
   const isFarewell = intents.has('thanks') || intents.has('bye');
   const most = intents.has('ask') ? LITTLE : isPolite && isFarewell ? WORDY : COURTESIES;
   if (isBusiness || weightOf(terms) >= most) return undefined;
@@ -37,6 +39,10 @@ export function smallTalk({ question, isElliptic }: Asked, answers: boolean): An
   if (intents.has('thanks')) return { kind: 'smalltalk', mood: 'thanks' };
   if (intents.has('greeting')) return { kind: 'smalltalk', mood: 'greeting' };
   return undefined;
+}
+
+function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
+  return has(terms, 'measure') || terms.some((term) => isStatistic(term, base));
 }
 
 function asksSomething({ intents, tokens }: Question): boolean {

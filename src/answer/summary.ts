@@ -66,12 +66,22 @@ export function summary(
 ): Answer | undefined {
   const own = terms.filter(({ inherited }) => !inherited);
   // «We make parts for … Could you give me an overview of the zone?»: why somebody asks is no part of it.
+  const asksFigure = own.some(
+    ({ aside, meanings }) => !aside && meanings.some(({ kind }) => kind === 'measure'),
+  );
   const isOverview =
     question.intents.has('summary') &&
     !question.aside.has('summary') &&
     SENTENCES.test(question.normalised) &&
-    !own.some(({ aside, meanings }) => !aside && meanings.some(({ kind }) => kind === 'measure'));
-  const isBackground = ({ aside }: Term): boolean => aside === true && isOverview;
+    !asksFigure;
+  // «I have to report tomorrow. The zone in general?»: what is told before the place is named.
+  const first = Math.min(
+    ...own.flatMap((term) => (placesOf(term).length > 0 ? term.positions : [])),
+  );
+  const namesEntity = own.some(({ meanings }) => meanings.some(({ kind }) => kind === 'entity'));
+  const isBackground = ({ aside, positions }: Term): boolean =>
+    aside === true &&
+    (isOverview || (!asksFigure && !namesEntity && positions.every((at) => at < first)));
   const others = own.filter(
     (term) =>
       !isBackground(term) &&
@@ -82,7 +92,7 @@ export function summary(
     wish === 'summary' ||
     namesNoMore(question, others, solution);
   if (isElliptic && question.intents.has('correct')) return undefined;
-  if (question.overview) return summaryOf(terms, own, searcher);
+  if (question.overview && !asksFigure && !namesEntity) return summaryOf(terms, own, searcher);
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
   const named = others.filter(

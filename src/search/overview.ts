@@ -7,17 +7,30 @@ const EMPTY: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning'
   'intent',
   'suffix',
   'zone',
+  'period',
+]);
+/** Tokens after it that nothing explains: 「一小段」. */
+const LITTLE = 2;
+/** What is asked about the place, and not the place itself. */
+const MORE: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']['kind']>([
+  'topic',
+  'entity',
+  'measure',
+  'outside',
 ]);
 
 /**
  * «… the basic situation of the zone», «a portrait of it»: the word for an overview and the place stand
- * together, and nothing else follows in the clause. Then that is asked, whatever is told beside it.
+ * together, and nothing that is asked of it follows in the clause. Then that is asked, whatever is told beside it.
  */
 export function asksOverview(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
   const empty = new Set(
     mentions
       .filter(({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess')
       .flatMap(({ positions }) => positions),
+  );
+  const asked = new Set(
+    mentions.filter(({ meaning }) => MORE.has(meaning.kind)).flatMap(({ positions }) => positions),
   );
   const said = mentions.filter(
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
@@ -28,7 +41,15 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
       const all = [...word.positions, ...place.positions];
       const from = Math.min(...all);
       const to = clauseEnd(Math.max(...all), tokens);
-      return tokens.every((_, at) => at < from || at >= to || empty.has(at));
+      const after = Math.max(...all);
+      const rest = tokens.filter((_, at) => at > after && at < to && !empty.has(at));
+      return (
+        rest.length <= LITTLE &&
+        tokens.every((_, at) => {
+          if (at < from || at >= to) return true;
+          return at <= after ? empty.has(at) : !asked.has(at);
+        })
+      );
     }),
   );
 }

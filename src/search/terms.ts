@@ -119,8 +119,10 @@ function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Ment
   );
 }
 
+const PHRASES: ReadonlySet<Intent> = new Set<Intent>(['define', 'greeting', 'thanks', 'bye']);
+
 function hides({ meaning }: Mention): boolean {
-  return meaning.kind === 'filler' || (meaning.kind === 'intent' && meaning.intent === 'define');
+  return meaning.kind === 'filler' || (meaning.kind === 'intent' && PHRASES.has(meaning.intent));
 }
 
 /** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */

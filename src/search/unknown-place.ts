@@ -77,7 +77,7 @@ function strangeName(
   for (const { meaning, positions } of mentions) {
     const [start = 0] = positions;
     if (meaning.kind !== 'suffix' || named.has(start)) continue;
-    const slip = slipBefore(start, tokens, named, searcher);
+    const slip = slipBefore(start, tokens, { named, terms }, searcher);
     if (slip !== undefined) return slip;
     let from = start;
     while (rest.has(from - 1) && start - from < LONGEST_PLACE) from--;
@@ -102,15 +102,20 @@ function strangeName(
 function slipBefore(
   start: number,
   tokens: readonly Token[],
-  named: ReadonlySet<number>,
+  { named, terms }: { readonly named: ReadonlySet<number>; readonly terms: readonly Term[] },
   searcher: Searcher,
 ): string | undefined {
+  const isCut = (from: number): boolean =>
+    terms.some(
+      ({ meanings, positions }) =>
+        meanings.length > 0 && positions.includes(from) && positions.includes(from - 1),
+    );
   for (let length = LONGEST_PLACE; length >= 2; length--) {
     const own = tokens.slice(Math.max(0, start - length), start);
     const isFree = own.every(
       ({ type }, index) => type === 'han' && !named.has(start - own.length + index),
     );
-    if (own.length !== length || !isFree) continue;
+    if (own.length !== length || !isFree || isCut(start - length)) continue;
     const name = own.map(({ surface }) => surface).join('');
     if (placesOneSlipAway(name, searcher).length > 0) return name;
   }
