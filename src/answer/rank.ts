@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure, Topic, TopicId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { FactRecord } from '../knowledge/base.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -48,13 +48,13 @@ function leftOutBy(
   terms: readonly Term[],
   { base }: Searcher,
 ): FactRecord | undefined {
-  const silence = (base.lexicon.silence ?? []).map(normalise);
-  const isSilent = (clause: string): boolean => silence.some((word) => says(clause, word));
+  const left = facts.map((record) => leftOut(record, base));
+  if (left.every(({ size }) => size === 0)) return undefined;
+  const isSilent = silenceOf(base);
   const told = keysOf(facts.flatMap(clausesOf).filter((clause) => !isSilent(clause)));
-  return facts.find((record) => {
-    const { fact } = record;
-    const untold = keysOf(clausesOf(record).filter(isSilent));
-    if (fact.status === 'lost' || untold.size === 0) return false;
+  return facts.find(({ fact }, index) => {
+    const untold = left[index];
+    if (fact.status === 'lost' || !untold || untold.size === 0) return false;
     return terms.some((term) => {
       // What the fact is about, it tells.
       const isItsOwn = term.meanings.some(
@@ -65,6 +65,21 @@ function leftOutBy(
       return keys.some((key) => untold.has(key)) && !keys.some((key) => told.has(key));
     });
   });
+}
+
+// Read once for each fact that answers, not once for each question; nearly all of them leave out nothing.
+const read = new WeakMap<FactRecord, ReadonlySet<string>>();
+
+/** Pairs and stems of the clauses in which a fact says that its source is silent. */
+function leftOut(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
+  const keys = read.get(record) ?? keysOf(clausesOf(record).filter(silenceOf(base)));
+  read.set(record, keys);
+  return keys;
+}
+
+function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
+  const silence = (lexicon.silence ?? []).map(normalise);
+  return (clause) => silence.some((word) => says(clause, word));
 }
 
 function clausesOf({ fact }: FactRecord): readonly string[] {

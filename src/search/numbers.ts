@@ -1,7 +1,7 @@
 /** Numbers of facts, ascending; four bytes each, for there are many lists. */
 export type Numbers = Uint32Array;
 
-const NONE: Numbers = new Uint32Array();
+export const NONE: Numbers = new Uint32Array();
 
 /** What is in any of several lists. */
 export function union(lists: readonly Numbers[]): Numbers {
