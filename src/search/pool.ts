@@ -36,8 +36,10 @@ export class Pool {
       }
       return found;
     }
-    for (const fact of list) {
-      const place = places[fact] ?? 0;
+    // An iterator would cost more than the look-up.
+    const { length } = list;
+    for (let index = 0; index < length; index++) {
+      const place = places[list[index] ?? 0] ?? 0;
       if (place > 0) found[place - 1] = 1;
     }
     return found;

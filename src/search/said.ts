@@ -34,11 +34,10 @@ export function restSupports({ tokens }: Term, pool: Pool, postings: Postings): 
   const [first] = tokens;
   if (!first) return new Float64Array(pool.size);
   const own = pool.listed(postings.words.get(first.key));
-  if (first.type === 'number') return Float64Array.from(own);
+  if (first.type === 'number') return new Float64Array(own);
   if (first.type === 'word') return wordSupports(first, own, pool, postings);
-  return tokens.length === 1
-    ? Float64Array.from(own, (isThere) => isThere * ONE_CHARACTER)
-    : hanSupports(tokens, pool, postings);
+  if (tokens.length > 1) return hanSupports(tokens, own, pool, postings);
+  return new Float64Array(own).map((isThere) => isThere * ONE_CHARACTER);
 }
 
 function wordSupports(
@@ -47,7 +46,7 @@ function wordSupports(
   pool: Pool,
   postings: Postings,
 ): Float64Array {
-  const supports = Float64Array.from(own);
+  const supports = new Float64Array(own);
   const sounds = soundsOf(syllables);
   if (sounds.length === 0) return supports;
   const heard = new Uint16Array(pool.size);
@@ -65,13 +64,18 @@ function wordSupports(
  * The share of the characters that stand, two at a time, in a fact; by sound where not by sign. Each character
  * counts with the better of its two pairs, or by itself.
  */
-function hanSupports(tokens: readonly Token[], pool: Pool, postings: Postings): Float64Array {
+function hanSupports(
+  tokens: readonly Token[],
+  first: Uint8Array,
+  pool: Pool,
+  postings: Postings,
+): Float64Array {
   const { words, pairs } = postings;
   const signs = hanPairs(tokens);
   const sounds = soundsOf(tokens.map(({ syllables }) => syllables?.[0] ?? ''));
   const sums = new Float64Array(pool.size);
   const before = new Float64Array(pool.size);
-  let isThere = pool.listed(words.get(tokens[0]?.key ?? ''));
+  let isThere = first;
   for (let index = 0; index < tokens.length; index++) {
     const following = tokens[index + 1];
     const isNextThere = following && pool.listed(words.get(following.key));

@@ -60,6 +60,8 @@ function keysOf(start: string): readonly string[] {
   return keys;
 }
 
+const NONE: readonly NearSpelling[] = [];
+
 /** All stretches of the text from `from` on that are one slip away from a spelling and end where one may. */
 export function nearSpellings(
   index: SlipIndex,
@@ -68,7 +70,7 @@ export function nearSpellings(
   mayEnd: (at: number) => boolean,
 ): readonly NearSpelling[] {
   const candidates = candidatesAt(index, text, from, mayEnd);
-  if (!candidates) return [];
+  if (!candidates) return NONE;
   const found: NearSpelling[] = [];
   for (const spelling of candidates) {
     const whole = from + spelling.text.length;

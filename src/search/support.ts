@@ -101,41 +101,24 @@ function entitySupport(entity: EntityKey, { pool, searcher }: Weighing): Explain
   };
 }
 
-/** What a fact's topic is to the one asked about. */
-interface Kinship {
-  readonly isNarrower: boolean;
-  readonly isWider: boolean;
-  readonly isSibling: boolean;
-}
-
 function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: Weighing): Explains {
   const { base, topicAncestors, postings } = searcher;
   const isSaid = inText(term, pool, postings);
   const named = pool.listed(postings.said.topics.get(topic));
   const above = topicAncestors.get(topic);
-  const known = new Map<TopicId, Kinship>();
-  const kinshipOf = (other: TopicId): Kinship => {
-    const kinship = known.get(other) ?? {
-      isNarrower: topicAncestors.get(other)?.has(topic) === true,
-      isWider: above?.has(other) === true,
-      isSibling: haveInCommon(topicAncestors.get(other), above),
-    };
-    known.set(other, kinship);
-    return kinship;
-  };
   return (record, lexical, at) => {
     const { fact } = record;
     if (fact.topic === topic) {
       return term.inherited || isSaid(lexical.haystack, at) ? 1 : SAME_TOPIC;
     }
-    const { isNarrower, isWider, isSibling } = kinshipOf(fact.topic);
-    if (isNarrower) return NARROWER_TOPIC;
+    const around = topicAncestors.get(fact.topic);
+    if (around?.has(topic)) return NARROWER_TOPIC;
     const isWorded = named[at] === 1 && !term.inherited;
     const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
-    if (isWider) return Math.max(WIDER_TOPIC, worded);
+    if (above?.has(fact.topic)) return Math.max(WIDER_TOPIC, worded);
     // «Is this company a provincial one?» is answered by what it is instead.
     if (!context.asksEntity || !fact.about) return worded;
-    return isSibling ? Math.max(SIBLING_TOPIC, worded) : worded;
+    return haveInCommon(around, above) ? Math.max(SIBLING_TOPIC, worded) : worded;
   };
 }
 
