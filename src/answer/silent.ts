@@ -50,8 +50,7 @@ function leftOutBy(
 ): FactRecord | undefined {
   const left = facts.map((record) => leftOut(record, base));
   if (left.every(({ size }) => size === 0)) return undefined;
-  const isSilent = silenceOf(base);
-  const told = keysOf(facts.flatMap(clausesOf).filter((clause) => !isSilent(clause)));
+  const told = facts.map((record) => tellsOf(record, base));
   return facts.find(({ fact }, index) => {
     const untold = left[index];
     if (fact.status === 'lost' || !untold || untold.size === 0) return false;
@@ -62,7 +61,9 @@ function leftOutBy(
       );
       if (!isContent(term) || isItsOwn) return false;
       const keys = keysIn(term.tokens);
-      return keys.some((key) => untold.has(key)) && !keys.some((key) => told.has(key));
+      return (
+        keys.some((key) => untold.has(key)) && !keys.some((key) => told.some((own) => own.has(key)))
+      );
     });
   });
 }
@@ -74,6 +75,17 @@ const read = new WeakMap<FactRecord, ReadonlySet<string>>();
 function leftOut(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
   const keys = read.get(record) ?? keysOf(clausesOf(record).filter(silenceOf(base)));
   read.set(record, keys);
+  return keys;
+}
+
+// Read once for each fact that stands beside one that leaves something out.
+const tells = new WeakMap<FactRecord, ReadonlySet<string>>();
+
+/** Pairs and stems of all its other clauses. */
+function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
+  const isSilent = silenceOf(base);
+  const keys = tells.get(record) ?? keysOf(clausesOf(record).filter((clause) => !isSilent(clause)));
+  tells.set(record, keys);
   return keys;
 }
 

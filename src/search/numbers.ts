@@ -15,7 +15,10 @@ export function union(lists: readonly Numbers[]): Numbers {
 /** What two lists have in common. The cost is that of the shorter one. */
 export function common(one: Numbers, other: Numbers): Numbers {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.filter((number) => holds(long, number));
+  const found = new Uint32Array(short.length);
+  let count = 0;
+  for (const number of short) if (holds(long, number)) found[count++] = number;
+  return found.subarray(0, count);
 }
 
 /** Halves a list until the number is found or not. */

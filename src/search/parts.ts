@@ -1,5 +1,6 @@
 import { has } from './asked.ts';
-import { understand } from './question.ts';
+import type { Meaning } from './meaning.ts';
+import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';
 
 /** More questions than this in one message are too many for one reply. */
@@ -57,7 +58,11 @@ function thoseThatAsk(
 }
 
 function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
-  const { terms, intents } = understand(piece, searcher, now, searcher.base.region.language);
+  const hearing = hear(piece, searcher, searcher.base.region.language);
+  // Without a word that asks, all the rest need not be understood.
+  const { mentions } = hearing.heard;
+  if (!MARKED.test(piece) && !mentions.some(({ meaning }) => asks(meaning))) return false;
+  const { terms, intents } = understandHeard(hearing, searcher, now);
   const isAsked = MARKED.test(piece) || intents.has('ask') || has(terms, 'measure');
   if (!isAsked) return false;
   if (intents.has('contact')) return true;
@@ -67,4 +72,8 @@ function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
     intents.has('summary') ||
     (has(terms, 'zone') && has(terms, 'measure'))
   );
+}
+
+function asks(meaning: Meaning): boolean {
+  return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'ask');
 }
