@@ -26,6 +26,12 @@ export class Pool {
     if (places[fact] === 0) places[fact] = this.facts.push(fact);
   }
 
+  /** Where a fact stands among them; undefined for one that is none of them. */
+  placeOf(fact: number): number | undefined {
+    const place = places[fact] ?? 0;
+    return place > 0 ? place - 1 : undefined;
+  }
+
   /** For each fact of the pool 1 where a list has it. */
   listed(list: Numbers | undefined): Uint8Array {
     const found = new Uint8Array(this.facts.length);

@@ -8,6 +8,7 @@ import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
 import { supportsOf } from './support.ts';
 import type { Term } from './terms.ts';
+import { forgetOthers } from './weighed-before.ts';
 import { contextOf, type Context } from './weighing.ts';
 
 /** A fact with how much of the question it explains. */
@@ -77,8 +78,9 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
+  forgetOthers(asked);
   const pool = poolOf(asked, sayers, postings.total);
-  const columns = terms.map((term) => supportsOf(term, { pool, searcher, context }));
+  const columns = asked.map((term) => supportsOf(term, { pool, searcher, context }));
   const explained = weighedSums(terms, columns, pool.size);
   const candidates: Candidate[] = [];
   for (let at = 0; at < pool.size; at++) {

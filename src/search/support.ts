@@ -7,6 +7,7 @@ import { periodSupport } from './period-support.ts';
 import { inText, restSupports } from './said.ts';
 import { isFigureOfPlace } from './statistic.ts';
 import type { Term } from './terms.ts';
+import { noteWeighed, weighedBefore, type Known } from './weighed-before.ts';
 import type { Explains, Weighing } from './weighing.ts';
 
 /**
@@ -30,12 +31,19 @@ const SIBLING_TOPIC = 0.7;
 
 /** How far each fact of the pool explains a term. */
 export function supportsOf(term: Term, weighing: Weighing): Float64Array {
+  const known = weighedBefore(term, weighing);
+  const supports = known.missing === 0 ? known.supports : weighed(term, known, weighing);
+  noteWeighed(term, supports, weighing);
+  return supports;
+}
+
+function weighed(term: Term, { supports, isKnown }: Known, weighing: Weighing): Float64Array {
   const { pool, searcher } = weighing;
   if (term.meanings.length === 0) return restSupports(term, pool, searcher.postings);
-  const supports = new Float64Array(pool.size);
   for (const meaning of term.meanings) {
     const explains = meaningSupport(meaning, term, weighing);
     for (let at = 0; at < supports.length; at++) {
+      if (isKnown[at] === 1) continue;
       const fact = pool.facts[at] ?? 0;
       const record = searcher.base.facts[fact];
       const lexical = searcher.lexicalByNumber[fact];
@@ -44,7 +52,9 @@ export function supportsOf(term: Term, weighing: Weighing): Float64Array {
     }
   }
   if (term.certainty === 'exact') return supports;
-  for (let at = 0; at < supports.length; at++) supports[at] = (supports[at] ?? 0) * HEARD;
+  for (let at = 0; at < supports.length; at++) {
+    if (isKnown[at] === 0) supports[at] = (supports[at] ?? 0) * HEARD;
+  }
   return supports;
 }
 
