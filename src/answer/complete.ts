@@ -101,9 +101,10 @@ function nextOf(
   supports: readonly number[],
 ): Candidate | undefined {
   const { best } = wanted;
-  for (const [place, candidate] of candidates.entries()) {
+  const [first] = candidates;
+  for (const candidate of candidates) {
     const isWorthWeighing = candidate.score >= best.score * WORTH_WEIGHING;
-    if (!isWorthWeighing && place > 0) return undefined;
+    if (!isWorthWeighing && candidate !== first) return undefined;
     const isHere = candidate.record.zone.id === best.record.zone.id;
     if (isWorthWeighing && isHere && isFit(candidate) && adds(candidate, wanted, supports)) {
       return candidate;

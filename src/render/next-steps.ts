@@ -91,15 +91,18 @@ function nearestOf(
   for (const record of base.factsByZone.get(first.zone.id) ?? []) {
     if (record.fact.status === 'lost' || shown.includes(record)) continue;
     const nearness = nearnessOf(record, first, base);
-    if (nearness > most) [nearest, most] = [record, nearness];
+    if (nearness <= most) continue;
+    nearest = record;
+    most = nearness;
   }
   return nearest;
 }
 
 /** Facts about the same company come first, then the same topic, then topics with the same parent. */
 function nearnessOf(record: FactRecord, first: FactRecord, base: KnowledgeBase): number {
-  const isSameSubject = (record.fact.about ?? []).some((id) => first.fact.about?.includes(id));
-  const [topic, other] = [first.fact.topic, record.fact.topic];
+  const isSameSubject = record.fact.about?.some((id) => first.fact.about?.includes(id)) === true;
+  const { topic } = first.fact;
+  const other = record.fact.topic;
   const parent = base.topicById.get(topic)?.parent;
   const isSameKind = topic === other;
   const isSibling = parent !== undefined && parent === base.topicById.get(other)?.parent;

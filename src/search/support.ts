@@ -43,7 +43,7 @@ function weighed(term: Term, { supports, isKnown }: Known, weighing: Weighing): 
   for (const meaning of term.meanings) {
     const explains = meaningSupport(meaning, term, weighing);
     for (let at = 0; at < supports.length; at++) {
-      if (isKnown[at] === 1) continue;
+      if (isKnown?.[at] === 1) continue;
       const fact = pool.facts[at] ?? 0;
       const record = searcher.base.facts[fact];
       const lexical = searcher.lexicalByNumber[fact];
@@ -53,7 +53,7 @@ function weighed(term: Term, { supports, isKnown }: Known, weighing: Weighing): 
   }
   if (term.certainty === 'exact') return supports;
   for (let at = 0; at < supports.length; at++) {
-    if (isKnown[at] === 0) supports[at] = (supports[at] ?? 0) * HEARD;
+    if (isKnown?.[at] !== 1) supports[at] = (supports[at] ?? 0) * HEARD;
   }
   return supports;
 }

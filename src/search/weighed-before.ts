@@ -11,8 +11,8 @@ interface Before {
 /** The supports of a term among the facts of a pool, as far as they are known. */
 export interface Known {
   readonly supports: Float64Array;
-  /** A 1 for each fact of the pool whose support is among them. */
-  readonly isKnown: Uint8Array;
+  /** A 1 for each fact of the pool whose support is among them; undefined where none is. */
+  readonly isKnown: Uint8Array | undefined;
   /** How many are not. */
   readonly missing: number;
 }
@@ -29,16 +29,17 @@ export function forgetOthers(terms: readonly Term[]): void {
 /** What an earlier ranking found for the same term; nothing where it was weighed under other circumstances. */
 export function weighedBefore(term: Term, { pool, searcher, context }: Weighing): Known {
   const supports = new Float64Array(pool.size);
-  const isKnown = new Uint8Array(pool.size);
   const found = before.get(term);
   const isAlike =
     found?.weighing.searcher === searcher &&
     found.weighing.context.asksEntity === context.asksEntity &&
     found.weighing.context.asksStatistic === context.asksStatistic;
-  if (!isAlike) return { supports, isKnown, missing: pool.size };
+  if (!isAlike) return { supports, isKnown: undefined, missing: pool.size };
+  const isKnown = new Uint8Array(pool.size);
+  const { facts } = found;
   let missing = pool.size;
-  for (const [index, fact] of found.facts.entries()) {
-    const at = pool.placeOf(fact);
+  for (let index = 0; index < facts.length; index++) {
+    const at = pool.placeOf(facts[index] ?? 0);
     if (at === undefined) continue;
     supports[at] = found.supports[index] ?? 0;
     isKnown[at] = 1;
