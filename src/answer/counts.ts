@@ -15,10 +15,10 @@ export function addCounts(chosen: Candidate[], { candidates, terms, isFit, most 
   const [measure] = asked;
   if (!best || measure === undefined || asked.some((other) => other !== measure)) return;
   const subjects = subjectsOf(best, terms);
+  let missing = asked.length - chosen.filter(({ record }) => record.measure === measure).length;
   for (const candidate of candidates) {
     const { record, score } = candidate;
-    const given = chosen.filter((one) => one.record.measure === measure);
-    if (given.length >= asked.length || chosen.length === most) return;
+    if (missing <= 0 || chosen.length === most) return;
     const isAnother =
       record.measure === measure &&
       record.fact.value !== undefined &&
@@ -27,6 +27,8 @@ export function addCounts(chosen: Candidate[], { candidates, terms, isFit, most 
       isFit(candidate) &&
       !chosen.includes(candidate) &&
       keepsSubject(candidate, subjects);
-    if (isAnother) chosen.push(candidate);
+    if (!isAnother) continue;
+    chosen.push(candidate);
+    missing--;
   }
 }
