@@ -109,11 +109,11 @@ export function lostFigure({ candidates, terms }: Solution): FactRecord | undefi
   const [best] = candidates;
   if (best?.record.fact.status === 'lost') return best.record;
   const lost = candidates.find(
-    ({ record, supports }) =>
-      record.fact.status === 'lost' &&
+    (candidate) =>
+      candidate.record.fact.status === 'lost' &&
       terms.some(
         ({ meanings }, index) =>
-          (supports[index] ?? 0) >= SAID_OUTRIGHT &&
+          candidate.support(index) >= SAID_OUTRIGHT &&
           meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
       ),
   );

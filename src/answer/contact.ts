@@ -4,16 +4,28 @@ import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
 
 /** A number or address of the documents that is no contact, named in the question: what it really is. */
 export function deniedContact(normalised: string, base: KnowledgeBase): Bilingual | undefined {
-  const compact = normalised.replace(/[\s-]/gu, '');
-  return base.contacts.denied?.find(({ match }) =>
-    match.some((text) => compact.includes(normalise(text).replace(/[\s-]/gu, ''))),
-  )?.what;
+  const denied = base.contacts.denied ?? [];
+  const known =
+    compacted.get(denied) ?? denied.map(({ match }) => match.map(normalise).map(compact));
+  compacted.set(denied, known);
+  const text = compact(normalised);
+  return denied.find((_, index) => known[index]?.some((match) => text.includes(match)))?.what;
+}
+
+// What is denied stays the same for as long as the knowledge does.
+const compacted = new WeakMap<
+  NonNullable<KnowledgeBase['contacts']['denied']>,
+  readonly (readonly string[])[]
+>();
+
+function compact(normalised: string): string {
+  return normalised.replace(/[\s-]/gu, '');
 }
 
 /** «厂房?»: property and little else is a wish for some. */

@@ -40,8 +40,10 @@ export function definition(
     );
   };
   const explaining = candidates.find(
-    ({ record, supports, score }) =>
-      record.fact.explains === true && score >= (best?.score ?? 0) * NEARLY && saysAll(supports),
+    (one) =>
+      one.record.fact.explains === true &&
+      one.score >= (best?.score ?? 0) * NEARLY &&
+      saysAll(one.supports),
   );
   if (explaining) {
     return { kind: 'facts', facts: [explaining.record], confidence: explaining.coverage };

@@ -26,8 +26,9 @@ export function elsewhere(asked: Asked, whole: Solution, searcher: Searcher): An
   if (places.some((place) => isThere(place, home, searcher))) return undefined;
   const at = (term: Term): number =>
     whole.terms.findIndex(({ surface }) => surface === term.surface);
-  const isTogether = whole.candidates.some(({ supports }) =>
-    [name, ...places].every((term) => (supports[at(term)] ?? 0) >= TOGETHER),
+  const named = [name, ...places].map(at);
+  const isTogether = whole.candidates.some((candidate) =>
+    named.every((index) => candidate.support(index) >= TOGETHER),
   );
   return isTogether ? undefined : putRight(asked, places, { home, entity }, searcher);
 }

@@ -1,7 +1,7 @@
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
 
 /** A named place, company, period or statistic explained less than this is not explained. */

@@ -45,15 +45,15 @@ export function nearestOf(
     ),
   );
   const places = new Set(terms.flatMap(placesOf));
-  const near = candidates.filter(({ record: { fact, zone }, coverage, supports }) => {
-    const isNear = coverage >= NEAR && fact.status !== 'lost';
-    const shares = weighed.some(
-      (term, index) => isSubject(term) && (supports[index] ?? 0) >= SHARED,
-    );
+  const subjects = weighed.flatMap((term, index) => (isSubject(term) ? [index] : []));
+  const near = candidates.filter((candidate) => {
+    const { fact, zone } = candidate.record;
+    if (candidate.coverage < NEAR || fact.status === 'lost') return false;
     const isTopic = topics.has(fact.topic);
     const isHere = places.size === 0 || places.has(zone.id);
     const isOtherFigure = topics.size > 0 && base.topicById.get(fact.topic)?.comparable === true;
-    return isNear && shares && (isTopic || (isHere && !isOtherFigure));
+    if (!isTopic && (!isHere || isOtherFigure)) return false;
+    return subjects.some((index) => candidate.support(index) >= SHARED);
   });
   return near.slice(0, MOST_NEAREST).map(({ record }) => record);
 }

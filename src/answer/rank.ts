@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure, Topic, TopicId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';
@@ -114,10 +114,11 @@ function figuresOf(
   for (const [index, figures] of told.entries()) {
     const others = told.filter((_, other) => other !== index);
     const seen = new Set<string>();
-    for (const { record, coverage, supports } of figures) {
+    for (const figure of figures) {
+      const { record, coverage } = figure;
       const key = `${record.zone.id} ${record.fact.value?.unit ?? ''}`;
       const isOfAnother = others.some((other) =>
-        other.some((one) => one.record === record && (one.supports[0] ?? 0) >= (supports[0] ?? 0)),
+        other.some((one) => one.record === record && one.support(0) >= figure.support(0)),
       );
       const isWanted = wanted.size === 0 || wanted.has(record.measure);
       // Candidates come best first: the first of a side stays.
@@ -140,11 +141,11 @@ function figuresOfSide(
 ): readonly Candidate[] {
   const { candidates, terms } = solve([side, ...rest], searcher);
   return candidates.filter(
-    ({ record, coverage, supports }) =>
-      record.fact.value !== undefined &&
-      coverage >= EXPLAINED &&
-      (supports[0] ?? 0) >= OF_A_SIDE &&
-      terms.every((term, index) => !isFrame(term) || (supports[index] ?? 0) >= OF_A_SIDE),
+    (one) =>
+      one.record.fact.value !== undefined &&
+      one.coverage >= EXPLAINED &&
+      one.support(0) >= OF_A_SIDE &&
+      terms.every((term, index) => !isFrame(term) || one.support(index) >= OF_A_SIDE),
   );
 }
 
@@ -178,10 +179,10 @@ function alike(
   );
   const least = (candidates[0]?.score ?? 0) * SAME_QUESTION;
   const figures = candidates.filter(
-    ({ record, score, supports }) =>
-      record.fact.value &&
-      score >= least &&
-      weighed.every((term, at) => !isFrame(term) || (supports[at] ?? 0) >= IN_FRAME),
+    (one) =>
+      one.record.fact.value &&
+      one.score >= least &&
+      weighed.every((term, at) => !isFrame(term) || one.support(at) >= IN_FRAME),
   );
   const best = figures.find(({ record }) => topics.has(record.fact.topic)) ?? figures[0];
   if (!best) return undefined;

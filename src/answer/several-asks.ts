@@ -4,7 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';

@@ -1,8 +1,7 @@
-import type { FactRecord } from '../knowledge/base.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { exactMeanings } from '../search/mentions.ts';
-import type { Phrases } from '../search/phrases.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
@@ -50,13 +49,13 @@ function leftOutBy(
   terms: readonly Term[],
   { base, phrases }: Searcher,
 ): FactRecord | undefined {
-  const silence = (base.lexicon.silence ?? []).map(normalise);
-  const isSilent = (clause: string): boolean => silence.some((word) => says(clause, word));
-  const told = keysOf(facts.flatMap(clausesOf).filter((clause) => !isSilent(clause)));
-  return facts.find((record) => {
+  const left = facts.map((record) => leftOut(record, base));
+  if (left.every(({ size }) => size === 0)) return undefined;
+  const told = facts.map((record) => tellsOf(record, base));
+  return facts.find((record, index) => {
     const { fact } = record;
-    const untold = keysOf(clausesOf(record).filter(isSilent));
-    if (fact.status === 'lost' || untold.size === 0) return false;
+    const untold = left[index];
+    if (fact.status === 'lost' || !untold || untold.size === 0) return false;
     return terms.some((term) => {
       // What the fact is about, it tells.
       const isItsOwn = term.meanings.some(
@@ -64,11 +63,8 @@ function leftOutBy(
       );
       if (!isContent(term) || isItsOwn) return false;
       const keys = keysIn(term.tokens);
-      if (keys.some((key) => told.has(key))) return false;
-      return (
-        keys.some((key) => untold.has(key)) ||
-        namesTopic(term, clausesOf(record).filter(isSilent), phrases)
-      );
+      if (told.some((own) => keys.some((key) => own.has(key)))) return false;
+      return keys.some((key) => untold.has(key)) || namesTopic(term, record, { base, phrases });
     });
   });
 }
@@ -76,16 +72,44 @@ function leftOutBy(
 /** The same thing in another script or language: «touzi duoshao». */
 function namesTopic(
   { meanings, certainty }: Term,
-  clauses: readonly string[],
-  phrases: Phrases,
+  record: FactRecord,
+  { base, phrases }: Pick<Searcher, 'base' | 'phrases'>,
 ): boolean {
   if (certainty !== 'homophone') return false;
-  const named = clauses.flatMap((clause) => exactMeanings(tokenise(clause), phrases));
+  const named = clausesOf(record)
+    .filter(silenceOf(base))
+    .flatMap((clause) => exactMeanings(tokenise(clause), phrases));
   return meanings.some(
     (meaning) =>
       meaning.kind === 'topic' &&
       named.some((other) => other.kind === 'topic' && other.topic === meaning.topic),
   );
+}
+
+// Read once for each fact that answers, not once for each question; nearly all of them leave out nothing.
+const read = new WeakMap<FactRecord, ReadonlySet<string>>();
+
+/** Pairs and stems of the clauses in which a fact says that its source is silent. */
+function leftOut(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
+  const keys = read.get(record) ?? keysOf(clausesOf(record).filter(silenceOf(base)));
+  read.set(record, keys);
+  return keys;
+}
+
+// Read once for each fact that stands beside one that leaves something out.
+const tells = new WeakMap<FactRecord, ReadonlySet<string>>();
+
+/** Pairs and stems of all its other clauses. */
+function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
+  const isSilent = silenceOf(base);
+  const keys = tells.get(record) ?? keysOf(clausesOf(record).filter((clause) => !isSilent(clause)));
+  tells.set(record, keys);
+  return keys;
+}
+
+function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
+  const silence = (lexicon.silence ?? []).map(normalise);
+  return (clause) => silence.some((word) => says(clause, word));
 }
 
 function clausesOf({ fact }: FactRecord): readonly string[] {

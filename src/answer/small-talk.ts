@@ -2,7 +2,7 @@ import type { Intent } from '../knowledge/schema.ts';
 import { has, type Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 

@@ -1,10 +1,11 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
+import { complete, type Choice } from './complete.ts';
 import { distinct } from './distinct.ts';
-import { addCounts, complete, MOST_FACTS } from './further.ts';
+import { addCounts } from './counts.ts';
 import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
 
@@ -19,6 +20,8 @@ export interface Solution {
   readonly terms: readonly Term[];
 }
 
+/** More facts than this in one reply are a list to page through, not an answer. */
+const MOST_FACTS = 4;
 /** Facts this near to the best explain as much. */
 const TIE = 0.02;
 /** A list may be spread over several facts. */
@@ -42,8 +45,9 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       isFit(candidate),
   );
   const chosen = distinct(ties, MOST_FACTS, searcher);
-  addCounts(chosen, candidates.filter(isFit), terms);
-  complete(chosen, candidates.filter(isFit), terms, searcher);
+  const choice: Choice = { candidates, terms, isFit, most: MOST_FACTS };
+  addCounts(chosen, choice);
+  complete(chosen, choice, searcher);
   const supports = together(chosen, terms);
   const frame: Frame = {
     asksStatistic: terms.some((term) => isStatistic(term, searcher.base)),
@@ -110,8 +114,8 @@ function namesIn(terms: readonly Term[]): readonly number[] {
 }
 
 /** Whether a fact explains all of these terms. A loop: it is asked of every candidate. */
-function explains({ supports }: Candidate, indices: readonly number[]): boolean {
-  for (const index of indices) if ((supports[index] ?? 0) < MET) return false;
+function explains(candidate: Candidate, indices: readonly number[]): boolean {
+  for (const index of indices) if (candidate.support(index) < MET) return false;
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isStatistic } from '../search/support.ts';
+import { isStatistic } from '../search/statistic.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';

@@ -66,19 +66,12 @@ function relatedButton(
   lang: Lang,
   base: KnowledgeBase,
 ): Button | undefined {
-  const own = (base.factsByZone.get(first.zone.id) ?? []).filter(
-    (record) => !shown.includes(record) && record.fact.status !== 'lost',
+  const isStatistic = isStatisticOfPlace(first, base);
+  const statistics = isStatistic ? statisticsOf(first.zone, base) : [];
+  const other = statistics.find(
+    (record) => !shown.includes(record) && record.fact.topic !== first.fact.topic,
   );
-  const statistics = statisticsOf(first.zone, base).filter((record) => !shown.includes(record));
-  const near = own
-    .map((record) => ({ record, nearness: nearnessOf(record, first, base) }))
-    .filter(({ nearness }) => nearness > 0)
-    .toSorted((a, b) => b.nearness - a.nearness)
-    .map(({ record }) => record);
-  const related = isStatisticOfPlace(first, base)
-    ? [...statistics.filter(({ fact }) => fact.topic !== first.fact.topic), ...near]
-    : near;
-  const [best] = related;
+  const best = other ?? nearestOf(first, shown, base);
   const topic = best && base.topicById.get(best.fact.topic);
   if (!topic) return undefined;
   const say = wordingOf(lang);
@@ -87,10 +80,29 @@ function relatedButton(
   return { label: labelIn(lang, label), action: { do: 'fact', fact: best.key } };
 }
 
+/** The first of the facts of the place that are nearest to one. */
+function nearestOf(
+  first: FactRecord,
+  shown: readonly FactRecord[],
+  base: KnowledgeBase,
+): FactRecord | undefined {
+  let nearest: FactRecord | undefined;
+  let most = 0;
+  for (const record of base.factsByZone.get(first.zone.id) ?? []) {
+    if (record.fact.status === 'lost' || shown.includes(record)) continue;
+    const nearness = nearnessOf(record, first, base);
+    if (nearness <= most) continue;
+    nearest = record;
+    most = nearness;
+  }
+  return nearest;
+}
+
 /** Facts about the same company come first, then the same topic, then topics with the same parent. */
 function nearnessOf(record: FactRecord, first: FactRecord, base: KnowledgeBase): number {
-  const isSameSubject = (record.fact.about ?? []).some((id) => first.fact.about?.includes(id));
-  const [topic, other] = [first.fact.topic, record.fact.topic];
+  const isSameSubject = record.fact.about?.some((id) => first.fact.about?.includes(id)) === true;
+  const { topic } = first.fact;
+  const other = record.fact.topic;
   const parent = base.topicById.get(topic)?.parent;
   const isSameKind = topic === other;
   const isSibling = parent !== undefined && parent === base.topicById.get(other)?.parent;

@@ -16,8 +16,9 @@ const PATTERN = 32;
 /** Whether so many characters of the text stand in the name, wherever, that Fuse may find it: it tries each of thousands. */
 function mayLookAlike(text: string, name: string): boolean {
   if (text.length > PATTERN) return true;
-  const wrong = Array.from({ length: text.length }, (_, at) => !name.includes(text.charAt(at)));
-  return wrong.filter(Boolean).length <= THRESHOLD * text.length;
+  let wrong = 0;
+  for (let at = 0; at < text.length; at++) if (!name.includes(text.charAt(at))) wrong++;
+  return wrong <= THRESHOLD * text.length;
 }
 
 /** The items whose names look most like the text, best first. For suggestions. */

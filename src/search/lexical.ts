@@ -4,7 +4,7 @@ import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { EntityKey, Meaning } from './meaning.ts';
 import { exactMeanings } from './mentions.ts';
-import { holds, type Numbers } from './numbers.ts';
+import { holds, NONE, type Numbers } from './numbers.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What can be asked whether it has something. */
@@ -12,21 +12,13 @@ export interface Holder<K> {
   has(key: K): boolean;
 }
 
-/** What a fact says, in the pieces that questions are compared with. */
+/** What a fact says, beside what posting lists say of it. */
 export interface LexicalFact {
   /** The normalised text of the fact: both languages, `also`, its entities' names. */
   readonly haystack: string;
-  readonly stems: Holder<string>;
   readonly numbers: Holder<string>;
-  readonly han: Holder<string>;
-  readonly pairs: Holder<string>;
-  readonly syllablePairs: Holder<string>;
-  /** Topics, entities and places that its words name. */
-  readonly topics: Holder<TopicId>;
   /** Topics that the text itself names, `also` and entities left out. */
   readonly stated: Holder<TopicId>;
-  readonly entities: Holder<EntityKey>;
-  readonly zones: Holder<ZoneId>;
 }
 
 /** A fact's text, read once to be indexed. */
@@ -79,53 +71,12 @@ export class IndexedFact implements LexicalFact {
     this.#statedBy = statedBy;
   }
 
-  get stems(): Holder<string> {
-    return this.#in(this.#said.words);
-  }
   get numbers(): Holder<string> {
-    return this.#in(this.#said.words);
-  }
-  get han(): Holder<string> {
-    return this.#in(this.#said.words);
-  }
-  get pairs(): Holder<string> {
-    return this.#in(this.#said.pairs);
-  }
-  get syllablePairs(): Holder<string> {
-    return this.#in(this.#said.pairs);
-  }
-  get topics(): Holder<TopicId> {
-    return this.#in(this.#said.topics);
-  }
-  get entities(): Holder<EntityKey> {
-    return this.#in(this.#said.entities);
-  }
-  get zones(): Holder<ZoneId> {
-    return this.#in(this.#said.zones);
+    return { has: (key) => holds(this.#said.words.get(key) ?? NONE, this.#number) };
   }
   /** Few questions ask for it, and of few facts; so it is found when asked for. */
   get stated(): Holder<TopicId> {
     return (this.#stated ??= this.#statedBy());
-  }
-
-  #in<K>(lists: ReadonlyMap<K, Numbers>): Holder<K> {
-    return new Listed(lists, this.#number);
-  }
-}
-
-/** A class, and no closure: V8 makes none where one is only asked, and each question asks thousands. */
-class Listed<K> implements Holder<K> {
-  readonly #lists: ReadonlyMap<K, Numbers>;
-  readonly #number: number;
-
-  constructor(lists: ReadonlyMap<K, Numbers>, number: number) {
-    this.#lists = lists;
-    this.#number = number;
-  }
-
-  has(key: K): boolean {
-    const list = this.#lists.get(key);
-    return list !== undefined && holds(list, this.#number);
   }
 }
 

@@ -3,7 +3,7 @@ import { longWords } from '../text/word-boundaries.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
-import { range, soundParts, takesPiece, type Part } from './sounds.ts';
+import { charactersOf, range, soundParts, takesPiece, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** Tokens of a topic or company that another's sound does not cut into. */
@@ -33,19 +33,18 @@ export function findMentions(
       ? { ...token, key: correct(token.surface, vocabulary) ?? token.key }
       : token,
   );
+  const guessed = new Set(
+    [...corrected.keys()].filter((index) => corrected[index]?.key !== tokens[index]?.key),
+  );
   const keys = corrected.map((_, index) => keyAt(corrected, index));
   const exact = findPhrases(phrases.exact, corrected.length, (index) => keys[index]).map(
     (found): Part => ({
       ...found,
-      certainty: range(found.from, found.to).some(
-        (index) => corrected[index]?.key !== tokens[index]?.key,
-      )
-        ? 'guess'
-        : 'exact',
+      certainty: isOneOf(guessed, found) ? 'guess' : 'exact',
     }),
   );
   // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
-  const written = new Set(exact.map(({ from, to }) => `${from} ${to}`));
+  const written = new Set(exact.map(stretchOf));
   const elsewhere = new Set(
     exact
       .filter(({ payload }) => payload.phrase.meaning.kind === 'outside')
@@ -59,7 +58,7 @@ export function findMentions(
   const heardOnly = sounds.filter(
     (sound) =>
       !(namesOurs && sound.payload.phrase.meaning.kind === 'outside') &&
-      !written.has(`${sound.from} ${sound.to}`) &&
+      !written.has(stretchOf(sound)) &&
       !misspelt(sound, tokens).some(
         (index) =>
           (elsewhere.has(index) && !isCompany(sound)) ||
@@ -72,6 +71,19 @@ export function findMentions(
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
   return { mentions: assemble(whole, tokens), tokens: corrected };
+}
+
+/** A number for each stretch of tokens, of which a message has fewer than this. */
+const MOST_TOKENS = 10_000;
+
+function stretchOf({ from, to }: Part): number {
+  return from * MOST_TOKENS + to;
+}
+
+function isOneOf(positions: ReadonlySet<number>, { from, to }: Found<PhrasePart>): boolean {
+  if (positions.size === 0) return false;
+  for (let at = from; at < to; at++) if (positions.has(at)) return true;
+  return false;
 }
 
 /** What the words of a text name as they stand, overlapping readings included. */
@@ -105,7 +117,7 @@ function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
 function misspelt({ from, to, payload }: Part, tokens: readonly Token[]): readonly number[] {
-  const right = Array.from(payload.han ?? '');
+  const right = charactersOf(payload);
   return range(from, to).filter((index) => tokens[index]?.key !== right[index - from]);
 }
 
@@ -128,9 +140,15 @@ function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Me
   for (const part of parts) {
     const { phrase } = part.payload;
     if (phrase.parts === 1) mentions.push(mention([part], phrase));
-    else open.set(phrase, [...(open.get(phrase) ?? []), part]);
+    else {
+      const known = open.get(phrase);
+      if (known) known.push(part);
+      else open.set(phrase, [part]);
+    }
   }
   for (const [phrase, found] of open) {
+    // Most that is found is one part of a phrase whose others are not there.
+    if (found.length < phrase.parts) continue;
     for (const sentence of sentencesOf(found, tokens)) {
       const chosen = new Map<number, Part>();
       for (const part of sentence) {
@@ -145,7 +163,11 @@ function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Me
 function sentencesOf(parts: readonly Part[], tokens: readonly Token[]): readonly Part[][] {
   const bySentence = new Map<number, Part[]>();
   for (const part of parts) {
-    const sentence = tokens.slice(0, part.from).filter(endsSentence).length;
+    let sentence = 0;
+    for (let at = 0; at < part.from; at++) {
+      const token = tokens[at];
+      if (token && endsSentence(token)) sentence++;
+    }
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), part]);
   }
   return [...bySentence.values()];

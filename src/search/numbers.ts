@@ -1,7 +1,7 @@
 /** Numbers of facts, ascending; four bytes each, for there are many lists. */
 export type Numbers = Uint32Array;
 
-const NONE: Numbers = new Uint32Array();
+export const NONE: Numbers = new Uint32Array();
 
 /** What is in any of several lists. */
 export function union(lists: readonly Numbers[]): Numbers {
@@ -15,7 +15,10 @@ export function union(lists: readonly Numbers[]): Numbers {
 /** What two lists have in common. The cost is that of the shorter one. */
 export function common(one: Numbers, other: Numbers): Numbers {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.filter((number) => holds(long, number));
+  const found = new Uint32Array(short.length);
+  let count = 0;
+  for (const number of short) if (holds(long, number)) found[count++] = number;
+  return found.subarray(0, count);
 }
 
 /** Halves a list until the number is found or not. */

@@ -1,5 +1,6 @@
 import { has } from './asked.ts';
-import { understand } from './question.ts';
+import type { Meaning } from './meaning.ts';
+import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';
 
 /** More questions than this in one message are too many for one reply. */
@@ -18,13 +19,17 @@ export function partsOf(text: string, searcher: Searcher, now: Date): readonly s
   const pieces = text.split(AFTER_SENTENCE);
   if (pieces.length < 2) return [text];
   const isMarked = pieces.some((piece) => MARKED.test(piece));
+  // English questions end in a mark; with one, what does not is background.
+  const maybe = [...pieces.keys()].filter((at) => {
+    const piece = pieces[at] ?? '';
+    return !isMarked || MARKED.test(piece) || HAN.test(piece);
+  });
+  const asking = thoseThatAsk(pieces, maybe, searcher, now);
   const parts: string[] = [];
   let open = '';
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     open += piece;
-    // English questions end in a mark; with one, what does not is background.
-    const mayAsk = !isMarked || MARKED.test(piece) || HAN.test(piece);
-    if (!mayAsk || !asksSomething(piece, searcher, now)) continue;
+    if (!asking.has(at)) continue;
     parts.push(open);
     open = '';
   }
@@ -34,8 +39,30 @@ export function partsOf(text: string, searcher: Searcher, now: Date): readonly s
   return [...parts.slice(0, -1), last + open].slice(0, MOST_PARTS);
 }
 
+/** Which of some pieces ask something; none where fewer than two do. The shorter ones tell that with less. */
+function thoseThatAsk(
+  pieces: readonly string[],
+  some: readonly number[],
+  searcher: Searcher,
+  now: Date,
+): ReadonlySet<number> {
+  const lengthOf = (at: number): number => pieces[at]?.length ?? 0;
+  const asking = new Set<number>();
+  let left = some.length;
+  for (const at of some.toSorted((a, b) => lengthOf(a) - lengthOf(b))) {
+    if (asking.size + left < 2) return new Set();
+    if (asksSomething(pieces[at] ?? '', searcher, now)) asking.add(at);
+    left--;
+  }
+  return asking;
+}
+
 function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
-  const { terms, intents } = understand(piece, searcher, now, searcher.base.region.language);
+  const hearing = hear(piece, searcher, searcher.base.region.language);
+  // Without a word that asks, all the rest need not be understood.
+  const { mentions } = hearing.heard;
+  if (!MARKED.test(piece) && !mentions.some(({ meaning }) => asks(meaning))) return false;
+  const { terms, intents } = understandHeard(hearing, searcher, now);
   const isAsked = MARKED.test(piece) || intents.has('ask') || has(terms, 'measure');
   if (!isAsked) return false;
   if (intents.has('contact')) return true;
@@ -45,4 +72,8 @@ function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
     intents.has('summary') ||
     (has(terms, 'zone') && has(terms, 'measure'))
   );
+}
+
+function asks(meaning: Meaning): boolean {
+  return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'ask');
 }

@@ -69,6 +69,21 @@ export function kindsNamed(
 
 const JOINED = '(?:(?:level|级)? ?(?:[、,/和与及跟或]|and|or)+ ?)';
 
+// Put together once for each topic, not once for each question that names it.
+const lists = new WeakMap<readonly Qualifier[], RegExp>();
+
+/** Two or more of the kinds, joined; undefined where no two could be. */
+function listOf(kinds: readonly Qualifier[]): RegExp | undefined {
+  const known = lists.get(kinds);
+  if (known) return known;
+  const words = kinds.filter(({ word }) => !word.includes(' '));
+  if (words.length < 2) return undefined;
+  const one = `(?:${words.map(({ word }) => word.replace(/[^\p{L}\d]/gu, '.')).join('|')})`;
+  const list = new RegExp(`${one}(?:${JOINED}${one})+`, 'u');
+  lists.set(kinds, list);
+  return list;
+}
+
 /**
  * The kinds that a text lists before or after their common name: 「国家级、省级、市级实验室」. None where fewer
  * than two are listed side by side.
@@ -78,10 +93,8 @@ export function kindsListed(
   family: TopicId,
   qualifiers: Qualifiers,
 ): readonly Qualifier[] {
-  const words = (qualifiers.get(family) ?? []).filter(({ word }) => !word.includes(' '));
-  if (words.length < 2) return [];
-  const one = `(?:${words.map(({ word }) => word.replace(/[^\p{L}\d]/gu, '.')).join('|')})`;
-  const list = new RegExp(`${one}(?:${JOINED}${one})+`, 'u').exec(plain(normalised))?.[0];
+  const own = qualifiers.get(family);
+  const list = own && listOf(own)?.exec(plain(normalised))?.[0];
   const kinds = list === undefined ? [] : kindsNamed(list, [family], qualifiers);
   return kinds.length < 2 ? [] : kinds;
 }

@@ -5,7 +5,7 @@ import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import type { Mention } from './meaning.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions, type Heard } from './mentions.ts';
 import { asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
@@ -50,10 +50,28 @@ const ASIDE_KINDS: ReadonlySet<string> = new Set([
 const SAID_AFTER: ReadonlySet<string> = new Set(['compare', 'rank-most', 'rank-least']);
 
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
+  return understandHeard(hear(text, searcher, fallback), searcher, now);
+}
+
+/** What the words of a message can mean, before they are held against one another. */
+export interface Hearing {
+  readonly text: string;
+  readonly normalised: string;
+  readonly lang: Lang;
+  readonly plain: readonly Token[];
+  readonly heard: Heard;
+}
+
+export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing {
   const normalised = normalise(text);
   const lang = languageOf(visible(text), fallback);
   const plain = tokenise(normalised);
   const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
+  return { text, normalised, lang, plain, heard };
+}
+
+export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date): Question {
+  const { text, normalised, lang, plain, heard } = hearing;
   const { tokens } = heard;
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, now)];
   const slipped = withSlippedNames(plain, dated, searcher);

@@ -3,21 +3,48 @@ import type { Fact } from '../knowledge/schema.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Meaning } from './meaning.ts';
 import { common, union, type Numbers } from './numbers.ts';
+import { Pool } from './pool.ts';
 import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import type { Searcher } from './searcher.ts';
-import { noteRanked, rankedBefore } from './ranked-before.ts';
-import { contextOf, supportOf, type Context } from './support.ts';
+import { supportsOf } from './support.ts';
 import type { Term } from './terms.ts';
+import { forgetOthers } from './weighed-before.ts';
+import { contextOf, type Context } from './weighing.ts';
 
 /** A fact with how much of the question it explains. */
-export interface Candidate {
+export class Candidate {
   readonly record: FactRecord;
-  /** One for each term of the question, 0..1. */
-  readonly supports: readonly number[];
   /** The share of the question's weight that it explains, 0..1. */
   readonly coverage: number;
   /** Coverage with the small preferences between facts that explain as much. */
   readonly score: number;
+  readonly #at: number;
+  readonly #columns: readonly Float64Array[];
+  #supports: readonly number[] | undefined;
+
+  constructor(
+    record: FactRecord,
+    coverage: number,
+    score: number,
+    at: number,
+    columns: readonly Float64Array[],
+  ) {
+    this.record = record;
+    this.coverage = coverage;
+    this.score = score;
+    this.#at = at;
+    this.#columns = columns;
+  }
+
+  /** How far it explains a term, 0..1. */
+  support(term: number): number {
+    return this.#columns[term]?.[this.#at] ?? 0;
+  }
+
+  /** One for each term of the question. Made when asked for: of most facts nobody asks. */
+  get supports(): readonly number[] {
+    return (this.#supports ??= this.#columns.map((column) => column[this.#at] ?? 0));
+  }
 }
 
 // Preferences between facts that explain equally much; small enough that none outweighs a term.
@@ -51,24 +78,34 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
-  const known = asked.map((term) => rankedBefore(term, context, searcher));
+  forgetOthers(asked);
+  const pool = poolOf(asked, sayers, postings.total);
+  const columns = asked.map((term) => supportsOf(term, { pool, searcher, context }));
+  const explained = weighedSums(terms, columns, pool.size);
   const candidates: Candidate[] = [];
-  for (const fact of pool(asked, sayers)) {
-    const record = searcher.base.facts[fact];
-    const lexical = record && searcher.lexical.get(record.key);
-    if (!lexical) continue;
-    const supports = terms.map(
-      (term, index) =>
-        known[index]?.(record) ?? supportOf(term, record, lexical, searcher, context),
-    );
-    const coverage = weighed(terms, supports) / total;
-    if (coverage === 0) continue;
+  for (let at = 0; at < pool.size; at++) {
+    const record = searcher.base.facts[pool.facts[at] ?? 0];
+    const coverage = (explained[at] ?? 0) / total;
+    if (!record || coverage === 0) continue;
     const score = coverage + preference(record, context, searcher);
-    candidates.push({ record, supports, coverage, score });
+    candidates.push(new Candidate(record, coverage, score, at, columns));
   }
-  candidates.sort((a, b) => b.score - a.score);
-  noteRanked(asked, candidates, context, searcher);
+  // Compared and not subtracted: V8 would make an object of each difference.
+  candidates.sort((a, b) => (a.score === b.score ? 0 : a.score < b.score ? 1 : -1));
   return { candidates, terms };
+}
+
+function weighedSums(
+  terms: readonly Term[],
+  columns: readonly Float64Array[],
+  size: number,
+): Float64Array {
+  const sums = new Float64Array(size);
+  for (const [index, { weight }] of terms.entries()) {
+    const column = columns[index];
+    for (let at = 0; at < size; at++) sums[at] = (sums[at] ?? 0) + weight * (column?.[at] ?? 0);
+  }
+  return sums;
 }
 
 // Facts are taken from the rarest term on until there are this many; the commoner terms then only add facts
@@ -80,33 +117,29 @@ const ENOUGH_FACTS = 200;
 // weighed; the shipped knowledge has fewer in all, so that it never comes to this there.
 const MOST_FACTS = 1_000;
 
-/** The numbers of the facts worth weighing, so that the cost does not grow with the knowledge. */
-function pool(terms: readonly Term[], sayers: readonly Sayers[]): Iterable<number> {
+/** The facts worth weighing, so that the cost does not grow with the knowledge. */
+function poolOf(terms: readonly Term[], sayers: readonly Sayers[], total: number): Pool {
   const isPlace = (index: number): boolean =>
     terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
   const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
   let inPlace: Numbers | undefined;
-  const facts = new Set<number>();
+  const pool = new Pool(total);
   const byCount = sayers
     .filter((_, index) => !isPlace(index))
     .flatMap(({ lists }) => lists)
     .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
-    const isRoom = facts.size + list.length <= ENOUGH_FACTS;
-    for (const fact of isRoom ? list : common(list, (inPlace ??= union(ofPlaces)))) {
-      if (facts.size >= MOST_FACTS) break;
-      facts.add(fact);
-    }
+    const isRoom = pool.size + list.length <= ENOUGH_FACTS;
+    add(pool, isRoom ? list : common(list, (inPlace ??= union(ofPlaces))), MOST_FACTS);
   }
-  if (facts.size < ENOUGH_FACTS) {
-    for (const list of ofPlaces) {
-      for (const fact of list) {
-        if (facts.size >= 2 * ENOUGH_FACTS) break;
-        facts.add(fact);
-      }
-    }
+  if (pool.size < ENOUGH_FACTS) {
+    for (const list of ofPlaces) add(pool, list, 2 * ENOUGH_FACTS);
   }
-  return facts;
+  return pool;
+}
+
+function add(pool: Pool, list: Numbers, most: number): void {
+  for (let index = 0; index < list.length && pool.size < most; index++) pool.add(list[index] ?? 0);
 }
 
 /** What a word that every fact says still weighs. */
@@ -192,7 +225,7 @@ export function together(
   terms: readonly Term[],
 ): readonly number[] {
   return terms.map((_, index) =>
-    Math.max(0, ...candidates.map(({ supports }) => supports[index] ?? 0)),
+    candidates.reduce((most, candidate) => Math.max(most, candidate.support(index)), 0),
   );
 }
 

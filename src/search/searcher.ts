@@ -17,6 +17,8 @@ export interface Searcher {
   /** Spellings of all places, to be found in spite of a slip. */
   readonly slips: SlipIndex;
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
+  /** In the order of the facts, as posting lists number them. */
+  readonly lexicalByNumber: readonly LexicalFact[];
   readonly postings: Postings;
   readonly qualifiers: Qualifiers;
   /** Topics whose facts are figures, at least every second one. */
@@ -67,14 +69,13 @@ export function createIndex(base: KnowledgeBase): Index {
 /** `index` must have been made of the same knowledge. */
 export function createSearcher(base: KnowledgeBase, index = createIndex(base)): Searcher {
   const { phrases, vocabulary, slips, postings, haystacks } = index;
-  const lexical = new Map(
-    base.facts.map((record, number) => [
-      record.key,
-      new IndexedFact(haystacks[number] ?? '', number, postings.said, () =>
-        statedTopics(record, phrases),
-      ),
-    ]),
-  );
+  const lexical = new Map<FactKey, LexicalFact>();
+  const lexicalByNumber = base.facts.map((record, number) => {
+    const stated = (): ReadonlySet<TopicId> => statedTopics(record, phrases);
+    const fact = new IndexedFact(haystacks[number] ?? '', number, postings.said, stated);
+    lexical.set(record.key, fact);
+    return fact;
+  });
   return {
     base,
     phrases,
@@ -84,6 +85,7 @@ export function createSearcher(base: KnowledgeBase, index = createIndex(base)): 
     companyTopics: topicsMostly(({ fact }) => fact.about !== undefined, base),
     vocabulary,
     lexical,
+    lexicalByNumber,
     postings,
     spoken: spokenIn(postings),
     ancestors: ancestorsOf(base),

@@ -7,6 +7,8 @@ export interface SlipIndex {
   readonly byText: ReadonlyMap<string, Spelling>;
   /** Under the first characters of a spelling, and under them with one left out (SymSpell's way). */
   readonly byStart: ReadonlyMap<string, readonly Spelling[]>;
+  /** A 1 for the hash of each of these keys: hardly any key of a text has one, and then it need not be made. */
+  readonly hashes: Uint8Array;
 }
 
 /** A stretch of text that is one slip away from a spelling: characters `from` up to, not including, `to`. */
@@ -19,6 +21,8 @@ export interface NearSpelling {
 // Characters of a spelling that are indexed. Five tell places apart and give six keys each; SymSpell's
 // default of seven gives more keys and hardly fewer candidates.
 const START = 5;
+/** So many times as many hashes as keys are kept apart, at least. */
+const SPARSE = 16;
 
 export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
   const byStart = new Map<string, Spelling[]>();
@@ -29,7 +33,24 @@ export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
       else byStart.set(key, [spelling]);
     }
   }
-  return { byText: new Map(spellings.map((spelling) => [spelling.text, spelling])), byStart };
+  const byText = new Map(spellings.map((spelling) => [spelling.text, spelling]));
+  return { byText, byStart, hashes: hashesOf([...byStart.keys()]) };
+}
+
+function hashesOf(keys: readonly string[]): Uint8Array {
+  const size = 2 ** Math.ceil(Math.log2(SPARSE * (keys.length + 1)));
+  const hashes = new Uint8Array(size);
+  for (const key of keys) hashes[hashOf(key, 0, key.length, -1) & (size - 1)] = 1;
+  return hashes;
+}
+
+/** Of the text from one place up to another, with one character left out. */
+function hashOf(text: string, from: number, to: number, without: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    if (at !== without) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
+  return hash ^ (hash >>> 16);
 }
 
 /** Some of them may be the same. */
@@ -39,30 +60,49 @@ function keysOf(start: string): readonly string[] {
   return keys;
 }
 
+const NONE: readonly NearSpelling[] = [];
+
 /** All stretches of the text from `from` on that are one slip away from a spelling and end where one may. */
 export function nearSpellings(
-  { byStart }: SlipIndex,
+  index: SlipIndex,
   text: string,
   from: number,
   mayEnd: (at: number) => boolean,
 ): readonly NearSpelling[] {
-  const candidates = new Set<Spelling>();
-  for (let length = 1; length <= START && from + length <= text.length; length++) {
-    // A shorter start matters only where the whole name is that short.
-    if (length < START && !mayEnd(from + length)) continue;
-    for (const key of keysOf(text.slice(from, from + length))) {
-      for (const spelling of byStart.get(key) ?? []) candidates.add(spelling);
-    }
-  }
+  const candidates = candidatesAt(index, text, from, mayEnd);
+  if (!candidates) return NONE;
   const found: NearSpelling[] = [];
   for (const spelling of candidates) {
     const whole = from + spelling.text.length;
-    for (const to of [whole - 1, whole, whole + 1]) {
+    for (let to = whole - 1; to <= whole + 1; to++) {
       if (to <= from || to > text.length || !mayEnd(to)) continue;
       if (isOneSlip(spelling.text, text.slice(from, to))) found.push({ from, to, spelling });
     }
   }
   return found;
+}
+
+/** Spellings that begin much as the text does there; undefined for none, as nearly everywhere. */
+function candidatesAt(
+  { byStart, hashes }: SlipIndex,
+  text: string,
+  from: number,
+  mayEnd: (at: number) => boolean,
+): ReadonlySet<Spelling> | undefined {
+  let candidates: Set<Spelling> | undefined;
+  const last = hashes.length - 1;
+  for (let length = 1; length <= START && from + length <= text.length; length++) {
+    const to = from + length;
+    // A shorter start matters only where the whole name is that short.
+    if (length < START && !mayEnd(to)) continue;
+    // Whole, and with each of its characters left out.
+    for (let without = from - 1; without < to; without++) {
+      if (hashes[hashOf(text, from, to, without) & last] === 0) continue;
+      const key = text.slice(from, Math.max(from, without)) + text.slice(without + 1, to);
+      for (const spelling of byStart.get(key) ?? []) (candidates ??= new Set()).add(spelling);
+    }
+  }
+  return candidates;
 }
 
 /** The places that have a spelling one slip away from the whole text. */

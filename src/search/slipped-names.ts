@@ -69,8 +69,9 @@ function readingsIn(understood: Understood): readonly SlipReading[] {
   const { tokens, searcher } = understood;
   const near = new Map<string, { stretch: Stretch; spellings: Spelling[] }>();
   for (const { text, starts, ends } of unspaced(tokens)) {
-    for (const [at, from] of starts) {
-      for (const found of nearSpellings(searcher.slips, text, at, (end) => ends.has(end))) {
+    const mayEnd = (at: number): boolean => ends.has(at);
+    for (const { at, from } of starts) {
+      for (const found of nearSpellings(searcher.slips, text, at, mayEnd)) {
         const to = ends.get(found.to) ?? from;
         const known = near.get(`${from} ${to}`);
         if (known) known.spellings.push(found.spelling);
@@ -86,26 +87,31 @@ function readingsIn(understood: Understood): readonly SlipReading[] {
 interface Unspaced {
   readonly text: string;
   /** Where a token starts in the text, and which. */
-  readonly starts: ReadonlyMap<number, number>;
+  readonly starts: readonly { readonly at: number; readonly from: number }[];
   /** Where a token ends in the text, and which comes after it. */
   readonly ends: ReadonlyMap<number, number>;
 }
 
 /** The text between marks, without spaces. A full stop may stand in a name (No. 3). */
 function unspaced(tokens: readonly Token[]): readonly Unspaced[] {
-  const pieces: { text: string; starts: Map<number, number>; ends: Map<number, number> }[] = [];
+  const pieces: {
+    text: string;
+    starts: { at: number; from: number }[];
+    ends: Map<number, number>;
+  }[] = [];
   let isOpen = false;
   for (const [index, { type, surface }] of tokens.entries()) {
     if (type === 'mark') {
       isOpen &&= surface === '.';
       continue;
     }
-    if (!isOpen) pieces.push({ text: '', starts: new Map(), ends: new Map() });
+    if (!isOpen) pieces.push({ text: '', starts: [], ends: new Map() });
     isOpen = true;
     const piece = pieces.at(-1);
     if (!piece) continue;
-    piece.starts.set(piece.text.length, index);
-    piece.text += squeezed(surface);
+    const at = piece.text.length;
+    piece.text += type === 'han' ? surface : squeezed(surface);
+    piece.starts.push({ at, from: index });
     piece.ends.set(piece.text.length, index + 1);
   }
   return pieces;

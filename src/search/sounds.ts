@@ -45,22 +45,36 @@ function soundsMeant(
   vocabulary: Vocabulary,
   inChinese: boolean,
 ): boolean {
-  const span = tokens.slice(from, to);
-  const written = Array.from(payload.han ?? '');
+  const written = charactersOf(payload);
   const { kind } = payload.phrase.meaning;
-  if (span.every(({ type }) => type === 'word')) {
+  let latin = 0;
+  let same = 0;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]?.type === 'word') latin++;
+    if (tokens[at]?.key === written[at - from]) same++;
+  }
+  if (latin === to - from) {
+    const span = tokens.slice(from, to);
     return (
       inChinese ||
       kind === 'zone' ||
       (isNamed(payload.phrase.meaning) && !span.every(({ key }) => vocabulary.stems.has(key)))
     );
   }
-  if (span.length !== written.length) return false;
-  const same = span.filter(({ key }, index) => key === written[index]).length;
-  if (same === written.length) return false;
+  if (to - from !== written.length || same === written.length) return false;
   const isPlace = kind === 'zone' || kind === 'contact';
   if (!isPlace && !isLongEnough(payload.phrase.meaning, written.length)) return false;
   return same >= written.length * SAME_CHARACTERS;
+}
+
+// Cut once for each phrase, not once for each question that has something of its sound.
+const cut = new WeakMap<PhrasePart, readonly string[]>();
+
+/** The Han characters of a part of a phrase. */
+export function charactersOf(payload: PhrasePart): readonly string[] {
+  const characters = cut.get(payload) ?? Array.from(payload.han ?? '');
+  cut.set(payload, characters);
+  return characters;
 }
 
 function isLongEnough(meaning: Meaning, length: number): boolean {
@@ -111,5 +125,7 @@ function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
 
 /** Tokens `from` up to, not including, `to`. */
 export function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const positions: number[] = [];
+  for (let at = from; at < to; at++) positions.push(at);
+  return positions;
 }

@@ -164,6 +164,7 @@ function namedTerm(
 }
 
 function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
+  if (meanings.length === 1) return meanings;
   return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
 }
 

@@ -108,7 +108,9 @@ export function isIn(at: number, { from, to }: Stretch): boolean {
 }
 
 export function range({ from, to }: Stretch): readonly number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const positions: number[] = [];
+  for (let at = from; at < to; at++) positions.push(at);
+  return positions;
 }
 
 /** A shorter name within one of these is no other place. */

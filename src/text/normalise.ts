@@ -25,6 +25,14 @@ function digitsOf(numeral: string): string {
  * tone marks, thousands separators and characters that cannot be seen. Idempotent.
  */
 export function normalise(text: string): string {
+  if (text !== last.text) last = { text, normalised: normaliseAnew(text) };
+  return last.normalised;
+}
+
+// A message is normalised wherever something of it is looked for.
+let last = { text: '', normalised: '' };
+
+function normaliseAnew(text: string): string {
   // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
   const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));
   const folded = simplified(bounded);

@@ -28,9 +28,33 @@ function cut(tokens: readonly Token[], from: number, to: number, words: Map<numb
     units += sign.length;
   }
   at.set(units, to);
-  for (const { index, segment } of SEGMENTER.segment(signs.join(''))) {
+  for (const { index, end } of wordsOf(signs.join(''))) {
     const first = at.get(index);
-    const after = at.get(index + segment.length);
+    const after = at.get(end);
     if (first !== undefined && after !== undefined && after > first + 1) words.set(first, after);
   }
+}
+
+interface Word {
+  readonly index: number;
+  readonly end: number;
+}
+
+// Clauses are cut when it is told whether they ask, and again with the rest of the message.
+const known = new Map<string, readonly Word[]>();
+const MOST_KEPT = 20;
+const LONGEST_KEPT = 24;
+
+function wordsOf(run: string): readonly Word[] {
+  const kept = known.get(run);
+  if (kept) return kept;
+  const words = Array.from(SEGMENTER.segment(run), ({ index, segment }) => ({
+    index,
+    end: index + segment.length,
+  }));
+  if (run.length > LONGEST_KEPT) return words;
+  known.set(run, words);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+  return words;
 }

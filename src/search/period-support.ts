@@ -1,0 +1,62 @@
+import type { AskedPeriod } from '../text/asked-periods.ts';
+import { daysOf, overlap, within, type Days } from '../text/periods.ts';
+import { isFigureOfPlace } from './statistic.ts';
+import type { Explains, Weighing } from './weighing.ts';
+
+const PERIOD_PARTLY = 0.45;
+const PERIOD_IN_TEXT = 0.7;
+/** As dates that read YYYYMMDD differ: ten months. */
+const NEARLY_A_YEAR = 1000;
+const A_MONTH = 31;
+const A_YEAR = 10000;
+/** Last year's news for «this year»: an answer where the reply says so; a yearly statistic is none. */
+const LATEST = 0.6;
+
+/** How far a fact is of the period asked about. */
+export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
+  const { days } = asked;
+  if (!days && asked.whole) return wholeYear;
+  if (asked.quarter !== undefined) return quarterSupport(asked.quarter);
+  if (!days) return monthSupport(asked);
+  const { base, postings } = searcher;
+  const year = String(Math.floor(days.from / 10000));
+  const named = pool.listed(postings.words.get(year));
+  return ({ fact }, _, at) => {
+    const own = daysOf(fact.period);
+    if (asked.whole && !isYear(own)) return 0;
+    // A month or day in the quarter may be asked so; another span, such as two of its months, is not it.
+    const isMoment = own && own.to - own.from < A_MONTH;
+    if (asked.filled && !isMoment && own?.to !== days.to) return PERIOD_PARTLY;
+    if (own && within(own, days)) return 1;
+    if (asked.until && own && own.to >= days.from && own.to <= days.to) return 1;
+    // «The plan announced in January» is one for the whole year.
+    if (own && fact.status === 'plan' && within(days, own)) return 1;
+    if (own && overlap(own, days)) return PERIOD_PARTLY;
+    const isLatest = own && own.to >= days.from - A_YEAR && !isFigureOfPlace(fact.topic, base);
+    if (asked.current && isLatest) return LATEST;
+    return named[at] === 1 ? PERIOD_IN_TEXT : 0;
+  };
+}
+
+const wholeYear: Explains = ({ fact }) => (isYear(daysOf(fact.period)) ? 1 : 0);
+
+function isYear(own: Days | undefined): boolean {
+  return own !== undefined && own.to - own.from >= NEARLY_A_YEAR;
+}
+
+/** A quarter without its year. */
+function quarterSupport(quarter: number): Explains {
+  const text = `${'一二三四'.charAt(quarter - 1)}季度`;
+  return (_, { haystack }) => (haystack.includes(text) ? PERIOD_IN_TEXT : 0);
+}
+
+/** A month or day without its year. */
+function monthSupport({ month = 0, day }: AskedPeriod): Explains {
+  const text = day === undefined ? `${month}月` : `${month}月${day}日`;
+  const digits = `-${String(month).padStart(2, '0')}`;
+  const exact = day === undefined ? digits : `${digits}-${String(day).padStart(2, '0')}`;
+  return ({ fact }, { haystack }) => {
+    if (fact.period.includes(exact)) return 1;
+    return haystack.includes(text) ? PERIOD_IN_TEXT : 0;
+  };
+}

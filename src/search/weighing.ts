@@ -1,0 +1,50 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Measure, TopicId } from '../knowledge/schema.ts';
+import type { LexicalFact } from './lexical.ts';
+import type { Meaning } from './meaning.ts';
+import type { Pool } from './pool.ts';
+import type { Searcher } from './searcher.ts';
+import { isStatistic } from './statistic.ts';
+import type { Term } from './terms.ts';
+
+/** What the question as a whole asks, where it bears on how far a fact explains one term. */
+export interface Context {
+  readonly asksZone: boolean;
+  readonly asksEntity: boolean;
+  readonly asksList: boolean;
+  readonly topics: ReadonlySet<TopicId>;
+  readonly measures: ReadonlySet<Measure>;
+  /** It asks for a figure that belongs to one place. */
+  readonly asksStatistic: boolean;
+}
+
+/** What terms are weighed against: the facts, the knowledge, and the question as a whole. */
+export interface Weighing {
+  readonly pool: Pool;
+  readonly searcher: Searcher;
+  readonly context: Context;
+}
+
+/** How far a fact of the pool explains a reading. What is the same for all of them has been looked up before. */
+export type Explains = (record: FactRecord, lexical: LexicalFact, at: number) => number;
+
+export function contextOf(terms: readonly Term[], asksList: boolean, { base }: Searcher): Context {
+  const asks = (kind: Meaning['kind']): boolean =>
+    terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
+  return {
+    asksZone: asks('zone'),
+    asksEntity: asks('entity'),
+    asksList,
+    topics: new Set(
+      terms.flatMap(({ meanings }) =>
+        meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+      ),
+    ),
+    measures: new Set(
+      terms.flatMap(({ meanings }) =>
+        meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+      ),
+    ),
+    asksStatistic: terms.some((term) => isStatistic(term, base)),
+  };
+}
