@@ -194,6 +194,14 @@ const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
   weight: 2,
 };
 
+/** 「是个什么平台」 asks which one, where 「平台是什么」 asks what it is. */
+function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
+  const next = (positions.at(-1) ?? 0) + 1;
+  return terms.some(
+    ({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han',
+  );
+}
+
 /** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
 const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
 
@@ -220,6 +228,7 @@ function intentsOf(
   for (const mention of mentions) {
     const { meaning, positions } = mention;
     if (meaning.kind !== 'intent' || isPart(mention)) continue;
+    if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
     if (positions.every((position) => names.has(position))) continue;
     const isAside =
       ASIDE_KINDS.has(meaning.intent) &&

@@ -62,6 +62,10 @@ const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 8;
 const ITEM = 0.01;
 const NEWER = 0.002;
+/** «How many times?» rather asks for times than for firms. */
+const IN_UNIT = 0.03;
+/** Classifiers that count nearly anything; grammar, not knowledge. */
+const COUNTS_ALL: ReadonlySet<string> = new Set(['个', '家', '户']);
 /** As a date that reads YYYYMMDD. */
 const FAR_FUTURE = 21000101;
 
@@ -173,7 +177,7 @@ function fitting({ meanings }: Term, { measures, total }: Postings): number {
 
 function preference(
   { fact, zone, measure }: FactRecord,
-  { asksEntity, asksZone, asksList, topics, measures }: Context,
+  { asksEntity, asksZone, asksList, topics, measures, units }: Context,
   { base }: Searcher,
 ): number {
   let preference = recency(fact);
@@ -187,6 +191,9 @@ function preference(
     preference += isJustThat
       ? ENUMERATES_JUST_THAT + Math.min(items, MOST_ITEMS) * ITEM
       : ENUMERATES;
+  }
+  if (fact.value && units.has(fact.value.unit) && !COUNTS_ALL.has(fact.value.unit)) {
+    preference += IN_UNIT;
   }
   if (fact.status === 'weak') preference -= UNSURE;
   if (fact.status === 'lost') {

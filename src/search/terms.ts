@@ -110,10 +110,12 @@ function isContent({ meaning }: Mention): boolean {
 
 /** The «leader» of «my leader asked me to», the years of «some years ago»: no subject and no measure. */
 function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Mention[]): boolean {
-  if (meaning.kind !== 'topic' && meaning.kind !== 'measure') return false;
+  if (meaning.kind !== 'topic' && meaning.kind !== 'measure' && meaning.kind !== 'outside') {
+    return false;
+  }
   return mentions.some(
     (other) =>
-      hides(other) &&
+      (hides(other) || (meaning.kind === 'outside' && other.meaning.kind === 'topic')) &&
       other.positions.length > positions.length &&
       positions.every((at) => other.positions.includes(at)),
   );

@@ -14,6 +14,8 @@ export interface Context {
   readonly asksList: boolean;
   readonly topics: ReadonlySet<TopicId>;
   readonly measures: ReadonlySet<Measure>;
+  /** What is counted in: 「多少次」, 「几家」. */
+  readonly units: ReadonlySet<string>;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
 }
@@ -43,6 +45,11 @@ export function contextOf(terms: readonly Term[], asksList: boolean, { base }: S
     measures: new Set(
       terms.flatMap(({ meanings }) =>
         meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+      ),
+    ),
+    units: new Set(
+      terms.flatMap(({ meanings, tokens }) =>
+        meanings.some(({ kind }) => kind === 'measure') ? (tokens.at(-1)?.surface ?? []) : [],
       ),
     ),
     asksStatistic: terms.some((term) => isStatistic(term, base)),
