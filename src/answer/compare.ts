@@ -16,7 +16,7 @@ const MOST_SIDES = 5;
 export function compare(terms: readonly Term[], searcher: Searcher): Answer | undefined {
   for (const facet of FACETS) {
     const named = terms.filter((term) => facet(term, terms, searcher));
-    const sides = different(named);
+    const sides = facet === isPlace ? placesApart(named) : different(named);
     if (sides.length < 2) continue;
     const others = terms.filter((term) => !named.includes(term));
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
@@ -32,6 +32,21 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher);
+}
+
+/** Where one of two names can mean both places, it means the other one. */
+function placesApart(named: readonly Term[]): readonly Term[] {
+  const sides = different(named);
+  if (sides.length > 1) return sides;
+  return named.flatMap((side) => {
+    const [other] = sides;
+    if (!other || side === other || !isMoreOpen(side, other)) return side;
+    const taken = placesOf(other);
+    const meanings = side.meanings.filter(
+      (meaning) => meaning.kind !== 'zone' || !taken.includes(meaning.zone),
+    );
+    return { ...side, meanings };
+  });
 }
 
 /** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */

@@ -66,7 +66,7 @@ function partOf(term: Term, index: number, searcher: Searcher): Part {
   const { base, figureTopics, companyTopics } = searcher;
   return {
     index,
-    isStatistic: isStatistic(term, base),
+    isStatistic: isStatistic(term, base) && term.weight >= PART_WEIGHT,
     isDetail: asksDetail(term, figureTopics) || asksDetail(term, companyTopics),
     isMeasure: term.meanings.every(({ kind }) => kind === 'measure'),
     opens: opensPart(term),

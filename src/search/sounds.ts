@@ -1,4 +1,5 @@
 import type { Intent } from '../knowledge/schema.ts';
+import { lettersOfHan } from '../text/pinyin.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Certainty, Meaning } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
@@ -31,13 +32,41 @@ export function soundParts(
   vocabulary: Vocabulary,
   inChinese: boolean,
 ): readonly Part[] {
-  return findPhrases(phrases.sound, tokens.length, (index) => tokens[index]?.syllables)
-    .filter(
-      (found) =>
-        soundsMeant(found, tokens, vocabulary, inChinese) && !isWordItself(found, tokens, words),
-    )
-    .map((found) => ({ ...found, certainty: 'homophone' }));
+  const found = findPhrases(
+    phrases.sound,
+    tokens.length,
+    (index) => tokens[index]?.syllables,
+  ).filter(
+    (one) => soundsMeant(one, tokens, vocabulary, inChinese) && !isWordItself(one, tokens, words),
+  );
+  const spelt = new Set(found.filter((one) => isSpelt(one, tokens)));
+  const places = new Set([...spelt].map(({ from, to }) => `${from} ${to}`));
+  return found
+    .filter((one) => spelt.has(one) || !places.has(`${one.from} ${one.to}`))
+    .map((one) => ({
+      ...one,
+      certainty: spelt.has(one) && !isWording(one) ? 'exact' : 'homophone',
+    }));
 }
+
+/** 经纪 in «jingji zongliang»: wordings stay guesses. */
+function isWording({ payload }: Found<PhrasePart>): boolean {
+  return payload.phrase.meaning.kind === 'intent';
+}
+
+/** «chanzhi» is 产值 to the letter; that it also sounds like a name with «ng» in it says nothing then. */
+function isSpelt({ from, to, payload }: Found<PhrasePart>, tokens: readonly Token[]): boolean {
+  const { han } = payload;
+  if (han === undefined || tokens[from]?.type !== 'word') return false;
+  let written = '';
+  for (let at = from; at < to; at++) written += tokens[at]?.surface ?? '';
+  const letters = spelling.get(han) ?? lettersOfHan(han).join('');
+  spelling.set(han, letters);
+  return written === letters;
+}
+
+// Of phrases only, which are a few thousand.
+const spelling = new Map<string, string>();
 
 function soundsMeant(
   { from, to, payload }: Found<PhrasePart>,
