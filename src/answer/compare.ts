@@ -38,7 +38,7 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
 function placesApart(named: readonly Term[]): readonly Term[] {
   const sides = different(named);
   if (sides.length > 1) return sides;
-  return named.flatMap((side) => {
+  const apart = named.map((side) => {
     const [other] = sides;
     if (!other || side === other || !isMoreOpen(side, other)) return side;
     const taken = placesOf(other);
@@ -47,6 +47,7 @@ function placesApart(named: readonly Term[]): readonly Term[] {
     );
     return { ...side, meanings };
   });
+  return different(apart);
 }
 
 /** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */
