@@ -45,13 +45,13 @@ export function soundParts(
     .filter((one) => spelt.has(one) || !places.has(`${one.from} ${one.to}`))
     .map((one) => ({
       ...one,
-      certainty: spelt.has(one) && !isWording(one) ? 'exact' : 'homophone',
+      certainty: spelt.has(one) && isOneWord(one) ? 'exact' : 'homophone',
     }));
 }
 
-/** 经纪 in «jingji zongliang»: wordings stay guesses. */
-function isWording({ payload }: Found<PhrasePart>): boolean {
-  return payload.phrase.meaning.kind === 'intent';
+/** Syllables written apart may as well be a slip in something longer; and 经纪 in «jingji zongliang» is none. */
+function isOneWord({ from, to, payload }: Found<PhrasePart>): boolean {
+  return to === from + 1 && payload.phrase.meaning.kind !== 'intent';
 }
 
 /** «chanzhi» is 产值 to the letter; that it also sounds like a name with «ng» in it says nothing then. */
