@@ -64,6 +64,8 @@ export interface Frame {
   readonly isOfCompany: boolean;
   /** A figure of a kind that companies and projects have is asked for. */
   readonly asksDetail: boolean;
+  /** The best fact is a figure of the kind that is asked. */
+  readonly givesMeasure: boolean;
   /** How many, how much, when, … */
   readonly asksMeasure: boolean;
   /** Most of what is asked beside places, times and topics is said in the best fact's own words. */
@@ -117,7 +119,8 @@ export function isMet(
   if (term.inherited !== true && asksDetail(term, figureTopics)) {
     return support >= MET;
   }
-  return term.weight < HEAVY || support >= TOUCHED;
+  // «How many tonnes once it is built?»: the tonnes are asked, and given.
+  return term.weight < HEAVY || support >= TOUCHED || (frame.namesEntity && frame.givesMeasure);
 }
 
 export function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {

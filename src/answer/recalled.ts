@@ -131,7 +131,10 @@ function alikeIn(asked: Asked, told: FactRecord, searcher: Searcher): FactRecord
   const near = solution.candidates
     .filter(({ score }) => best && best.score - score <= NEARLY_BEST)
     .map(({ record }) => record);
-  return [...solution.facts, ...near].find((fact) => fact !== told && areAlike(fact, told));
+  const alike = [...solution.facts, ...near].filter(
+    (fact) => fact !== told && areAlike(fact, told),
+  );
+  return alike.find(({ fact }) => fact.value?.unit === told.fact.value?.unit) ?? alike[0];
 }
 
 /** «So which one has more land?»: another figure of the two places or companies that were told of. */
@@ -156,9 +159,11 @@ function askedAnew(
   return one && other && one !== other && areAlike(one, other) ? sides : undefined;
 }
 
-/** Figures in one unit. */
-function areAlike({ fact }: FactRecord, other: FactRecord | undefined): boolean {
-  return fact.value !== undefined && fact.value.unit === other?.fact.value?.unit;
+/** Figures in one unit, or both counts. */
+function areAlike({ fact, measure }: FactRecord, other: FactRecord | undefined): boolean {
+  if (!fact.value || !other?.fact.value) return false;
+  const areCounts = measure === 'count' && other.measure === 'count';
+  return areCounts || fact.value.unit === other.fact.value.unit;
 }
 
 function amount({ fact }: FactRecord): number {

@@ -58,6 +58,13 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     terms,
     supports,
     isOfCompany: best.record.fact.about !== undefined,
+    givesMeasure: terms.some(
+      ({ meanings }) =>
+        best.record.fact.value !== undefined &&
+        meanings.some(
+          (meaning) => meaning.kind === 'measure' && meaning.measure === best.record.measure,
+        ),
+    ),
     asksMeasure: terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure')),
     saysMore: saidInWords(best, terms) >= SAYS_MORE,
     asksDetail: terms.some(

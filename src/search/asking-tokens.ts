@@ -66,23 +66,29 @@ export function askingTokens(
   const says = (some: readonly number[]): boolean =>
     some.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
   const isNamed = mentions.some(
-    ({ meaning, positions }) =>
-      (NAMES.has(meaning.kind) || (meaning.kind === 'intent' && WISHES.has(meaning.intent))) &&
-      positions.some((at) => chosen.includes(at)),
+    (one) =>
+      (isName(one) || (one.meaning.kind === 'intent' && WISHES.has(one.meaning.intent))) &&
+      isIn(one, chosen),
   );
   if (says(chosen)) {
     // «I need to know which buildings …. What does the announcement say?»
-    const others = isNamed
-      ? []
-      : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
-    const more = others.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
-    return new Set([...chosen, ...more]);
+    const last = asking[0] ? sentences.indexOf(asking[0]) : 0;
+    const before = isNamed ? undefined : sentences.slice(0, last).findLast(says);
+    return new Set([...(before ? clausesThatAsk(before, tokens, asks, empty) : []), ...chosen]);
   }
   // «… Could you tell me which?»: what is asked stands in the sentence before.
   const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
   const before = sentences.slice(0, first).findLast(says);
   if (!before) return new Set(tokens.keys());
   return new Set([...clausesThatAsk(before, tokens, asks, empty), ...chosen]);
+}
+
+function isName({ meaning }: Mention): boolean {
+  return NAMES.has(meaning.kind);
+}
+
+function isIn({ positions }: Mention, some: readonly number[]): boolean {
+  return positions.some((at) => some.includes(at));
 }
 
 /** The 「几」 of 「前几天」 asks nothing. */

@@ -197,9 +197,7 @@ const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
 /** 「是个什么平台」 asks which one, where 「平台是什么」 asks what it is. */
 function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
   const next = (positions.at(-1) ?? 0) + 1;
-  return terms.some(
-    ({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han',
-  );
+  return terms.some(({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han');
 }
 
 /** A word within a longer wording says what that says: 「了解」 in 「了解了」. */

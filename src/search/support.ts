@@ -15,6 +15,7 @@ import type { Explains, Weighing } from './weighing.ts';
  * between are judgements of how sure each kind of evidence is; `npm run eval` shows what a change does.
  */
 const PART_OF_ASKED_PLACE = 0.85;
+const OF_COMPANY_THERE = 0.97;
 const STATISTIC_OF_A_PART = 0.1;
 const PLACE_IN_TEXT = 0.6;
 const ENTITY_IN_TEXT = 0.75;
@@ -95,7 +96,9 @@ function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weig
       const isOnlyOfPart =
         (!record.fact.about && base.topicById.get(record.fact.topic)?.comparable === true) ||
         (asksStatistic && !asksEntity);
-      return isOnlyOfPart ? STATISTIC_OF_A_PART : PART_OF_ASKED_PLACE;
+      if (isOnlyOfPart) return STATISTIC_OF_A_PART;
+      // «In which zone of the city is that project?»: where the company is, is just there.
+      return asksEntity && record.fact.about ? OF_COMPANY_THERE : PART_OF_ASKED_PLACE;
     }
     return mentioned[at] === 1 && !term.inherited ? inOther : 0;
   };

@@ -15,6 +15,8 @@ const ENGLISH_GRAMMAR =
 const PINYIN_GRAMMAR =
   /\b(de|shi|ma|ne|duoshao|duo ?shao|ji ?ge|jige|jijia|ji ?jia|you ?duoshao|zenme ?yang|zenmeyang|nali|shei|shui|shenme|jieshao|yixia|nian|kaifaqu|kai ?fa ?qu|lianxi|dianhua|changfang|gaoqi|ni|wo|na ?xie|naxie|qing ?wen|qingwen|ge|hui|zai|he)\b/giu;
 
+/** Words that no pinyin spells speak for English; names and misspellings are among them. */
+const NO_PINYIN = 0.5;
 /** A single name is typed the same in both languages. */
 const FEWEST_PINYIN_WORDS = 2;
 
@@ -41,5 +43,6 @@ export function languageOf(text: string, fallback: Lang): Lang {
   if (words.length === 0) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
   if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
-  return pinyin > english ? 'zh' : 'en';
+  const strange = words.filter((word) => !isPinyin(word)).length;
+  return pinyin > english + strange * NO_PINYIN ? 'zh' : 'en';
 }
