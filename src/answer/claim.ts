@@ -30,6 +30,11 @@ export function correction(
   if (!question.intents.has('confirm') || !best) return undefined;
   const [wrong] = unmet;
   if (wrong) {
+    // «Has it passed 10 billion in 2020, how much was it?»: the year is asked, not claimed.
+    const asksFigure = question.terms.some(({ meanings }) =>
+      meanings.some(({ kind }) => kind === 'measure'),
+    );
+    if (asksFigure) return undefined;
     const isDate = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
     return isDate ? wrong.surface : undefined;
   }

@@ -40,7 +40,7 @@ export interface Decision {
 export function decide(question: Question, memory: Memory, searcher: Searcher): Decision {
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
-  const wantsComparison = question.intents.has('compare');
+  const wantsComparison = question.intents.has('compare') || question.aside.has('compare');
   const inside = wantsComparison ? taken.terms : withoutBackground(taken.terms, searcher);
   const asked: Asked = {
     ...taken,

@@ -40,7 +40,7 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
-  return facts.find(({ fact }) => fact.lacks?.some(isAsked));
+  return best.fact.lacks?.some(isAsked) ? best : undefined;
 }
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */

@@ -27,6 +27,7 @@ export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): 
   const isPolite = COURTEOUS.some((intent) => intents.has(intent)) && !asksSomething(question);
   const isBusiness =
     has(terms, 'zone') ||
+    has(terms, 'contact') ||
     has(terms, 'entity') ||
     (has(terms, 'topic') && (!isPolite || asksFigure(terms, searcher)));
   const isFarewell = intents.has('thanks') || intents.has('bye');

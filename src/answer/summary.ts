@@ -122,17 +122,21 @@ function summaryOf(
 const ASKS_MORE: readonly Intent[] = ['confirm', 'contact', 'lease', 'property', 'prepare', 'list'];
 /** More words than this ask for something, known or not. */
 const MOST_TALK = 2.5;
+/** How many, who, when, where, a number or a rate of something: words of the languages, not of the subject. */
+const ASKS_DETAIL =
+  /多少|几[^乎]|[数率额量](?:$|[?？。呢])|谁|何时|哪[^个里]|为什么|\bhow (?:many|much|often|far|long)\b|\bwh(?:o|en|ere|ose|y)\b|duoshao|\b(?:number|rate|amount|share) of\b/u;
 /** … and a word that the facts of the place know. */
 const KNOWN = 0.5;
 
 /** Words, but none that says what is asked about the place: «never heard of it, what goes on there?» */
 function namesNoMore(
-  { intents }: Question,
+  { intents, normalised }: Question,
   others: readonly Term[],
   { candidates, terms }: Solution,
 ): boolean {
   const [best] = candidates;
   return (
+    !ASKS_DETAIL.test(normalised) &&
     !terms.some(({ inherited }) => inherited) &&
     weightOf(others) <= MOST_TALK &&
     !ASKS_MORE.some((intent) => intents.has(intent)) &&

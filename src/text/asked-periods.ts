@@ -16,6 +16,8 @@ export interface AskedPeriod {
   readonly current?: boolean;
   /** 1 to 4; only where no year is named. */
   readonly quarter?: number;
+  /** «The year after that». */
+  readonly relative?: boolean;
   readonly month?: number;
   readonly day?: number;
 }
@@ -185,6 +187,13 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule('前年|the year before last'),
     read: (_, now) => days(span(now.getUTCFullYear() - 2)),
+  },
+  {
+    // Of a year that only the turn before knows; no fact is taken to be of it.
+    pattern: rule(
+      'the year after(?: that)?|the (?:following|next) year|the year before(?: that)?|次年|第二年|下一年|后一年|转年|隔年|上一年|头一年',
+    ),
+    read: () => ({ days: undefined, relative: true }),
   },
   { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
 ];
