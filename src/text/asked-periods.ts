@@ -191,7 +191,7 @@ const RULES: readonly Rule[] = [
   {
     // Of a year that only the turn before knows; no fact is taken to be of it.
     pattern: rule(
-      'the year after(?: that)?|the (?:following|next) year|the year before(?: that)?|次年|第二年|下一年|后一年|转年|隔年|上一年|头一年',
+      'the year after(?: that)?|the (?:following|next) year|the year before(?: that)?|次年|第二年|下一年|转年|隔年|再后一年',
     ),
     read: () => ({ days: undefined, relative: true }),
   },
