@@ -64,9 +64,20 @@ function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly
       term.meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
   );
   if (!isHere) return terms;
+  const names = new Set(
+    terms
+      .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'entity'))
+      .map(({ positions }) => positions[0] ?? 0),
+  );
+  // «That city's airport park» is a place there, whatever park of ours has the same name.
+  const isBefore = ({ positions }: Term): boolean =>
+    [1, 2].some((step) => names.has((positions.at(-1) ?? 0) + step));
   return terms.filter(
-    ({ meanings }) =>
-      !meanings.some((meaning) => meaning.kind === 'outside' && background.has(meaning.subject)),
+    (term) =>
+      isBefore(term) ||
+      !term.meanings.some(
+        (meaning) => meaning.kind === 'outside' && background.has(meaning.subject),
+      ),
   );
 }
 

@@ -106,7 +106,9 @@ function withNamed(
   const intents = new Set([...question.intents, 'follow-up' as const]);
   intents.delete('compare');
   const asked = withSubject({ ...question, intents }, subject, searcher);
-  const other = alikeIn(asked, told, searcher) ?? alikeIn(ofSameKind(asked, told), told, searcher);
+  const plain = (): FactRecord | undefined => alikeIn(asked, told, searcher);
+  const ofKind = (): FactRecord | undefined => alikeIn(ofSameKind(asked, told), told, searcher);
+  const other = kinds.includes('topic') ? (plain() ?? ofKind()) : (ofKind() ?? plain());
   return other && [told, other];
 }
 
