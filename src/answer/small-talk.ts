@@ -13,6 +13,7 @@ const LITTLE = 1.3;
 const COURTESIES = 4;
 /** … very, where nothing is asked. */
 const WORDY = 9;
+const WISHES: readonly Intent[] = ['contact', 'prepare', 'property', 'lease'];
 const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 
 /** With one of these a message asks something, however politely. */
@@ -33,7 +34,7 @@ export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): 
   const isFarewell = intents.has('thanks') || intents.has('bye');
   const most = intents.has('ask') ? LITTLE : isPolite && isFarewell ? WORDY : COURTESIES;
   if (isBusiness || weightOf(terms) >= most) return undefined;
-  if (intents.has('contact') || intents.has('prepare') || isElliptic) return undefined;
+  if (WISHES.some((intent) => intents.has(intent)) || isElliptic) return undefined;
   if (intents.has('sources')) return { kind: 'sources' };
   if (intents.has('help')) return { kind: 'help' };
   if (intents.has('bye')) return { kind: 'smalltalk', mood: 'bye' };

@@ -73,8 +73,16 @@ export function askingTokens(
   if (says(chosen)) {
     // «I need to know which buildings …. What does the announcement say?»
     const last = asking[0] ? sentences.indexOf(asking[0]) : 0;
-    const before = isNamed ? undefined : sentences.slice(0, last).findLast(says);
-    return new Set([...(before ? clausesThatAsk(before, tokens, asks, empty) : []), ...chosen]);
+    // Its own sentence first, if that names something; else the one before.
+    const own = asking.findLast((sentence) =>
+      mentions.some((one) => isName(one) && isIn(one, sentence)),
+    );
+    const before = isNamed ? undefined : (own ?? sentences.slice(0, last).findLast(says));
+    if (!before) return new Set(chosen);
+    return new Set([
+      ...(before === own ? own : clausesThatAsk(before, tokens, asks, empty)),
+      ...chosen,
+    ]);
   }
   // «… Could you tell me which?»: what is asked stands in the sentence before.
   const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
