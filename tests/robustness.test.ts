@@ -121,12 +121,10 @@ function changedWritten(
   return changedBy(tried, manner).filter((question) => !UNSETTLED.has(question));
 }
 
-// Only a question mark tells which of their sentences asks; these are thanks in the wrong characters, a request
-// that is answered as thanks once thanks are added, and two slips in one word that is read otherwise in
-// Traditional characters.
+// A request that is answered as thanks once thanks are added, and two slips in one word that is read otherwise
+// in Traditional characters.
 const UNSETTLED: ReadonlySet<string> = new Set([
   '帮我写个请假条',
-  '谢射你啊',
   '山西开发区管运分里试点选了机个',
 ]);
 

@@ -34,7 +34,7 @@ describe('mentions', () => {
     ['落下区', 'homophone zone luoxia-hz'],
     ['时帆', 'homophone zone shifan-park'],
     ['青怀经开区', 'homophone zone qinghuai-dz'],
-    ['luo xia de shouru', 'exact zone luoxia-hz'],
+    ['luo xia de shouru', 'homophone zone luoxia-hz'],
     ['luoxia de shouru', 'exact zone luoxia-hz'],
     ['luoxia de shouru', 'exact topic revenue'],
     ['luoxia de souru', 'homophone topic revenue'],
