@@ -13,7 +13,7 @@ const LITTLE = 1.3;
 const COURTESIES = 4;
 /** … very, where nothing is asked. */
 const WORDY = 9;
-const WISHES: readonly Intent[] = ['contact', 'prepare', 'property', 'lease'];
+const WISHES: readonly Intent[] = ['contact', 'prepare', 'lease'];
 const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 
 /** With one of these a message asks something, however politely. */

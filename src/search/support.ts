@@ -87,14 +87,16 @@ function meaningSupport(meaning: Meaning, term: Term, weighing: Weighing): Expla
 
 function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weighing): Explains {
   const { base, ancestors, postings } = searcher;
-  const { asksStatistic, asksEntity } = context;
+  const { asksStatistic, asksEntity, asksFigure } = context;
   const mentioned = pool.listed(postings.said.zones.get(zone));
   const inOther = asksStatistic ? STATISTIC_OF_A_PART : PLACE_IN_TEXT;
   return (record, _, at) => {
     if (record.zone.id === zone) return 1;
     if (ancestors.get(record.zone.id)?.has(zone)) {
       const isOnlyOfPart =
-        (!record.fact.about && base.topicById.get(record.fact.topic)?.comparable === true) ||
+        (!record.fact.about &&
+          (base.topicById.get(record.fact.topic)?.comparable === true ||
+            (asksFigure && record.fact.value !== undefined))) ||
         (asksStatistic && !asksEntity);
       if (isOnlyOfPart) return STATISTIC_OF_A_PART;
       // «In which zone of the city is that project?»: where the company is, is just there.

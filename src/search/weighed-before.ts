@@ -33,7 +33,8 @@ export function weighedBefore(term: Term, { pool, searcher, context }: Weighing)
   const isAlike =
     found?.weighing.searcher === searcher &&
     found.weighing.context.asksEntity === context.asksEntity &&
-    found.weighing.context.asksStatistic === context.asksStatistic;
+    found.weighing.context.asksStatistic === context.asksStatistic &&
+    found.weighing.context.asksFigure === context.asksFigure;
   if (!isAlike) return { supports, isKnown: undefined, missing: pool.size };
   const isKnown = new Uint8Array(pool.size);
   const { facts } = found;

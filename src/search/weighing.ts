@@ -18,6 +18,8 @@ export interface Context {
   readonly units: ReadonlySet<string>;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
+  /** How many, how much, or a topic whose facts are figures. */
+  readonly asksFigure: boolean;
 }
 
 /** What terms are weighed against: the facts, the knowledge, and the question as a whole. */
@@ -30,18 +32,23 @@ export interface Weighing {
 /** How far a fact of the pool explains a reading. What is the same for all of them has been looked up before. */
 export type Explains = (record: FactRecord, lexical: LexicalFact, at: number) => number;
 
-export function contextOf(terms: readonly Term[], asksList: boolean, { base }: Searcher): Context {
+export function contextOf(
+  terms: readonly Term[],
+  asksList: boolean,
+  { base, figureTopics }: Searcher,
+): Context {
   const asks = (kind: Meaning['kind']): boolean =>
     terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
+  const topics = new Set(
+    terms.flatMap(({ meanings }) =>
+      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
+    ),
+  );
   return {
     asksZone: asks('zone'),
     asksEntity: asks('entity'),
     asksList,
-    topics: new Set(
-      terms.flatMap(({ meanings }) =>
-        meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
-      ),
-    ),
+    topics,
     measures: new Set(
       terms.flatMap(({ meanings }) =>
         meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
@@ -53,5 +60,6 @@ export function contextOf(terms: readonly Term[], asksList: boolean, { base }: S
       ),
     ),
     asksStatistic: terms.some((term) => isStatistic(term, base)),
+    asksFigure: asks('measure') || [...topics].some((topic) => figureTopics.has(topic)),
   };
 }
