@@ -7,17 +7,17 @@ import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
-import { compare, different } from './compare.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
-import { narrowed, placesOf } from './places.ts';
-import { comparison, recalled } from './recalled.ts';
+import { narrowed } from './places.ts';
+import { recalled } from './recalled.ts';
 import { rank } from './rank.ts';
+import { sideBySide } from './side-by-side.ts';
 import { silentOn } from './silent.ts';
-import { comparedApart, severalAsks } from './several-asks.ts';
+import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
@@ -192,36 +192,6 @@ function contactDespite({ question }: Asked): boolean {
     (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
     has(terms, 'zone')
   );
-}
-
-function sideBySide(asked: Asked, searcher: Searcher): Answer | undefined {
-  const { question, terms } = asked;
-  const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
-  const entities = new Set(
-    terms.flatMap(({ meanings, inherited }) =>
-      inherited
-        ? []
-        : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
-    ),
-  );
-  const isCounted = has(terms, 'measure') && entities.size >= 2;
-  const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
-  const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
-  const hasKinds = !isRanked && terms.some(isListedKind);
-  const namesPlaces = places.length >= 2 && hasFigure;
-  if (!question.intents.has('compare') && !namesPlaces && !isCounted && !hasKinds) return undefined;
-  if (question.intents.has('summary') && places.length < 2) return undefined;
-  const compared = compare(terms, searcher);
-  const isWhole =
-    compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
-  if (isWhole) return compared;
-  const apart = comparedApart(asked, searcher);
-  return apart ? comparison(apart, searcher) : compared;
-}
-
-/** One of «national, provincial and municipal …», read out of the list. */
-function isListedKind({ positions, inherited }: Term): boolean {
-  return positions.length === 0 && inherited !== true;
 }
 
 function ranked(

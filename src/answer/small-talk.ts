@@ -13,6 +13,8 @@ const LITTLE = 1.3;
 const COURTESIES = 4;
 /** … very, where nothing is asked. */
 const WORDY = 9;
+/** Of these, the ones that no courtesy has in it: «most helpful». */
+const LISTS: readonly Intent[] = ['summary', 'zones', 'list'];
 const WISHES: readonly Intent[] = ['contact', 'prepare', 'lease'];
 const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 
@@ -22,10 +24,10 @@ const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', '
 /** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
 export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): Answer | undefined {
   const { intents, terms } = question;
-  const isQuestion = QUESTIONS.some((intent) => intents.has(intent));
-  if (isQuestion || question.unknownPlace !== undefined) return undefined;
-  // «I am grateful for your assistance»: a topic's word, and nothing asked.
+  // «I am most grateful for your assistance»: words that could ask, and nothing asked.
   const isPolite = COURTEOUS.some((intent) => intents.has(intent)) && !asksSomething(question);
+  const isQuestion = (isPolite ? LISTS : QUESTIONS).some((intent) => intents.has(intent));
+  if (isQuestion || question.unknownPlace !== undefined) return undefined;
   const isBusiness =
     has(terms, 'zone') ||
     has(terms, 'contact') ||

@@ -1,0 +1,71 @@
+import { entityKey } from '../search/meaning.ts';
+import { has, type Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import type { Term } from '../search/terms.ts';
+import { daysOf, overlap } from '../text/periods.ts';
+import type { Answer } from './answer.ts';
+import { compare, different } from './compare.ts';
+import { placesOf } from './places.ts';
+import { comparison } from './recalled.ts';
+import { comparedApart } from './several-asks.ts';
+
+/** A comparison, where the question asks for one or names what can only be told side by side. */
+export function sideBySide(asked: Asked, searcher: Searcher): Answer | undefined {
+  const { question, terms } = asked;
+  const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
+  const entities = new Set(
+    terms.flatMap(({ meanings, inherited }) =>
+      inherited
+        ? []
+        : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
+    ),
+  );
+  const isCounted = has(terms, 'measure') && entities.size >= 2;
+  const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
+  const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
+  const hasKinds = !isRanked && terms.some(isListedKind);
+  const namesPlaces = places.length >= 2 && hasFigure;
+  const isOnTwoOccasions = question.intents.has('list') && namesTwoOccasions(terms, searcher);
+  if (
+    !question.intents.has('compare') &&
+    !namesPlaces &&
+    !isCounted &&
+    !hasKinds &&
+    !isOnTwoOccasions
+  ) {
+    return undefined;
+  }
+  if (question.intents.has('summary') && places.length < 2) return undefined;
+  const compared = compare(terms, searcher);
+  const isWhole =
+    compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
+  if (isWhole) return compared;
+  const apart = comparedApart(asked, searcher);
+  return apart ? comparison(apart, searcher) : compared;
+}
+
+/** «At the second event of 2022 and in all of 2023»: an event, and a time that it is not in. */
+function namesTwoOccasions(terms: readonly Term[], searcher: Searcher): boolean {
+  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
+  const days = own.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
+  );
+  const events = own.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning] : [])),
+  );
+  return events.some(({ entity, zone }) =>
+    days.some((asked) =>
+      (searcher.base.factsByZone.get(zone) ?? [])
+        .filter(({ fact }) => fact.about?.some((id) => entityKey(zone, id) === entity))
+        .every(({ fact }) => {
+          const when = daysOf(fact.period);
+          return when !== undefined && !overlap(when, asked);
+        }),
+    ),
+  );
+}
+
+/** One of «national, provincial and municipal …», read out of the list. */
+function isListedKind({ positions, inherited }: Term): boolean {
+  return positions.length === 0 && inherited !== true;
+}
