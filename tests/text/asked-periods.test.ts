@@ -25,6 +25,8 @@ describe('the periods of a question', () => {
     ['2023年1至11月', [20230101, 20231131]],
     ['2023年1月到11月', [20230101, 20231131]],
     ['2023年1-11月', [20230101, 20231131]],
+    ['2025年头两个月', [20250101, 20250231]],
+    ['25年前3个月', [20250101, 20250331]],
     ['2023年1~11月', [20230101, 20231131]],
     ['Jan-Feb 2025', [20250101, 20250231]],
     ['the first eleven months of 2023', [20230101, 20231131]],
@@ -70,6 +72,9 @@ describe('the periods of a question', () => {
     ['六月二十二号', { days: undefined, month: 6, day: 22 }],
     ['June 22', { days: undefined, month: 6, day: 22 }],
     ['6月份', { days: undefined, month: 6 }],
+    ['what about the first quarter', { days: undefined, quarter: 1 }],
+    ['三季度', { days: undefined, quarter: 3 }],
+    ['and the year after that', { days: undefined, relative: true }],
   ])('leaves the year of %s open', (text, period) => {
     expect(askedPeriods(normalise(text), NOW)).toMatchObject([period]);
   });
