@@ -3,6 +3,7 @@ import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Term } from '../search/terms.ts';
@@ -17,6 +18,8 @@ import { solve, type Solution } from './solve.ts';
 const MOST_ASKS = 4;
 /** A fact that explains this much of a part as well as the best does answers it. Share of the part's weight. */
 const AS_GOOD = 0.03;
+/** A fact that explains a topic this far is about it or a kind of it, or gives its figure. */
+const ABOUT_IT = 0.7;
 
 /**
  * «How many A, how many B and how fast did C grow?»: each part with a subject of its own is answered by itself,
@@ -91,11 +94,20 @@ function figuresOfKinds(
     facts.length === kindsOf(parents, searcher) &&
     first !== undefined &&
     parents.has(first.record.fact.topic);
-  if (isTotal) return undefined;
+  const isOne = first && !parents.has(first.record.fact.topic) && isOfAllKinds(first, terms);
+  if (isTotal || isOne) return undefined;
   const isGiven = facts.every((fact) =>
     whole.facts.some((given) => given === fact || saysFiguresOf(given, fact, searcher)),
   );
   return isGiven ? undefined : { kind: 'facts', facts, confidence: whole.coverage };
+}
+
+/** «Provincial “little giants” of their class» is one kind in two words: one figure is about both. */
+function isOfAllKinds(first: Candidate, terms: readonly Term[]): boolean {
+  return (
+    first.record.fact.value !== undefined &&
+    terms.every((term, index) => !is(term, 'topic') || first.support(index) >= ABOUT_IT)
+  );
 }
 
 function kindsOf(parents: ReadonlySet<TopicId>, { base }: Searcher): number {

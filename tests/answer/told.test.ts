@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { respond } from '../../src/respond.ts';
+import { NO_MEMORY } from '../../src/search/memory.ts';
 import { ask } from '../support/asking.ts';
+import { shippedBase } from '../support/knowledge-bases.ts';
 
 describe('a comparison that goes on from what was told', () => {
   it.each([
@@ -51,5 +54,15 @@ describe('a lost figure', () => {
 
   it('gives way to what is told where another thing is asked', () => {
     expect(ask('落霞收入多少').facts).toEqual(['luoxia-hz/revenue-2021']);
+  });
+});
+
+describe('one kind named in two words', () => {
+  it('gets its own figure, and no other kind beside it', () => {
+    const question = '晋中开发区2022年省级专精特新“小巨人”企业是多少';
+    const deps = { base: shippedBase(), now: new Date('2026-11-21T00:00:00Z') };
+    expect(respond(question, NO_MEMORY, deps).reply.facts).toEqual([
+      'jinzhong-dz/little-giants-provincial',
+    ]);
   });
 });
