@@ -121,10 +121,11 @@ function changedWritten(
   return changedBy(tried, manner).filter((question) => !UNSETTLED.has(question));
 }
 
-// A request that is answered as thanks once thanks are added, two slips in one word that is read otherwise in
+// A request and a gibberish that are answered as thanks once thanks are added, two slips in one word that is read otherwise in
 // Traditional characters, and a question that exclamation marks cut in two: the same facts in another order.
 const UNSETTLED: ReadonlySet<string> = new Set([
   '帮我写个请假条',
+  '哈哈哈哈哈啊啊啊123qwe@@##',
   '山西开发区管运分里试点选了机个',
   '？？？省级重点实验室!!!山西各开发区一共几个!!!🔬🔬',
 ]);
