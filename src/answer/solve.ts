@@ -112,10 +112,11 @@ function framesIn(terms: readonly Term[]): readonly number[] {
 /** Which terms name companies and projects, as they are written. */
 function namesIn(terms: readonly Term[]): readonly number[] {
   return terms.flatMap(({ meanings, inherited, certainty }, index) =>
-    !inherited && certainty !== 'guess' && meanings.every(({ kind }) => kind === 'entity')
-      ? meanings.length > 0
-        ? [index]
-        : []
+    !inherited &&
+    certainty !== 'guess' &&
+    meanings.length > 0 &&
+    meanings.every(({ kind }) => kind === 'entity')
+      ? [index]
       : [],
   );
 }

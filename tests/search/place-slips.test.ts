@@ -98,7 +98,7 @@ function keyOf({ text, name }: NameSlip): string {
   return `${text} for ${name.text}`;
 }
 
-/** Of 99,852 slips; the number only falls. */
+/** Of 99,852 slips; more words of the knowledge may add some, with a reason in the list. */
 const MOST_EXCEPTIONS = 128;
 
 /** Milliseconds; some two seconds are usual. */
