@@ -14,7 +14,7 @@ import { outsideAnswer, outsideOf } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { recalled } from './recalled.ts';
-import { rank } from './rank.ts';
+import { orderOf, rank } from './rank.ts';
 import { sideBySide } from './side-by-side.ts';
 import { silentOn } from './silent.ts';
 import { severalAsks } from './several-asks.ts';
@@ -200,6 +200,6 @@ function ranked(
   searcher: Searcher,
 ): Answer | undefined {
   const { intents } = question;
-  const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
+  const order = orderOf(intents);
   return order && rank(order, terms, solution, searcher);
 }

@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { Measure, Topic, TopicId } from '../knowledge/schema.ts';
+import type { Intent, Measure, Topic, TopicId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -18,6 +18,12 @@ const OF_A_SIDE = 0.7;
 const MOST_RANKED = 8;
 /** Facts of a year or place asked about, partly at least. */
 const IN_FRAME = 0.5;
+
+/** Whether the most or the least is asked for. */
+export function orderOf(intents: ReadonlySet<Intent>): 'most' | 'least' | undefined {
+  if (intents.has('rank-most')) return 'most';
+  return intents.has('rank-least') ? 'least' : undefined;
+}
 
 /** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
 export function rank(

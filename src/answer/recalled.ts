@@ -10,6 +10,7 @@ import { plainAmount } from '../text/figures.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { isAnswered } from './answered.ts';
+import { orderOf } from './rank.ts';
 import { solve } from './solve.ts';
 
 /** A figure in the right unit may explain this much less than the best fact. */
@@ -28,7 +29,7 @@ export function recalled(
   searcher: Searcher,
 ): Answer | undefined {
   const { intents } = question;
-  const order = intents.has('rank-most') ? 'most' : intents.has('rank-least') ? 'least' : undefined;
+  const order = orderOf(intents);
   if (!subject || (!order && !intents.has('compare'))) return undefined;
   const told = recordsOf(subject.facts, searcher);
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
