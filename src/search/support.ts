@@ -127,7 +127,7 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
       return term.inherited || isSaid(lexical.haystack, at) ? 1 : SAME_TOPIC;
     }
     const around = topicAncestors.get(fact.topic);
-    if (around?.has(topic)) return NARROWER_TOPIC;
+    if (around?.has(topic)) return term.asWhole ? WIDER_TOPIC : NARROWER_TOPIC;
     const isWorded = named[at] === 1 && !term.inherited;
     const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
     if (above?.has(fact.topic)) return Math.max(WIDER_TOPIC, worded);
