@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
+import { range } from './sounds.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
 const EMPTY: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']['kind']>([
@@ -36,6 +37,15 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
   );
   const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const isByItself = (word: Mention): boolean => {
+    const first = Math.min(...word.positions);
+    const from = tokens.findLastIndex(({ type }, at) => at < first && type === 'mark') + 1;
+    const clause = range(from, clauseEnd(first, tokens));
+    return (
+      clause.every((at) => !asked.has(at)) && clause.filter((at) => !empty.has(at)).length <= LITTLE
+    );
+  };
+  if (namesOne(places) && said.some(isByItself)) return true;
   return said.some((word) =>
     places.some((place) => {
       const all = [...word.positions, ...place.positions];
@@ -52,6 +62,12 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
       );
     }),
   );
+}
+
+/** All the names of places are of one. */
+function namesOne(places: readonly Mention[]): boolean {
+  const named = places.map(({ meaning }) => (meaning.kind === 'zone' ? meaning.zone : ''));
+  return new Set(named).size === 1;
 }
 
 function clauseEnd(at: number, tokens: readonly Token[]): number {
