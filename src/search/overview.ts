@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
+import { endsSentence } from './mentions.ts';
 import { range } from './sounds.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
@@ -42,7 +43,8 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
     const from = tokens.findLastIndex(({ type }, at) => at < first && type === 'mark') + 1;
     const clause = range(from, clauseEnd(first, tokens));
     return (
-      clause.every((at) => !asked.has(at)) && clause.filter((at) => !empty.has(at)).length <= LITTLE
+      sentenceAt(first, tokens).every((at) => !asked.has(at)) &&
+      clause.filter((at) => !empty.has(at)).length <= LITTLE
     );
   };
   if (namesOne(places) && said.some(isByItself)) return true;
@@ -68,6 +70,12 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
 function namesOne(places: readonly Mention[]): boolean {
   const named = places.map(({ meaning }) => (meaning.kind === 'zone' ? meaning.zone : ''));
   return new Set(named).size === 1;
+}
+
+function sentenceAt(at: number, tokens: readonly Token[]): readonly number[] {
+  const from = tokens.findLastIndex((token, index) => index < at && endsSentence(token)) + 1;
+  const end = tokens.findIndex((token, index) => index >= at && endsSentence(token));
+  return range(from, end < 0 ? tokens.length : end);
 }
 
 function clauseEnd(at: number, tokens: readonly Token[]): number {
