@@ -109,7 +109,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (talk) return talk;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
-  if (intents.has('help') && isOfBot && !(isSpecific && answers)) return { kind: 'help' };
+  const asksOverview = intents.has('summary') && has(terms, 'zone');
+  const asksHelp = intents.has('help') && isOfBot && !asksOverview;
+  if (asksHelp && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
   if (intents.has('sources') && !has(terms, 'zone') && !has(terms, 'entity')) {
     return { kind: 'sources' };
@@ -126,7 +128,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (defined) return silence(asked, solution, defined, searcher) ?? defined;
   const several =
     zonesListed(asked, searcher) ??
-    sideBySide(asked, searcher) ??
+    sideBySide(asked, solution, searcher) ??
     ranked(asked, solution, searcher) ??
     summary(asked, solution, searcher);
   if (several) return several;

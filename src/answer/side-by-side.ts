@@ -5,12 +5,20 @@ import type { Term } from '../search/terms.ts';
 import { daysOf, overlap } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
 import { compare, different } from './compare.ts';
-import { placesOf } from './places.ts';
+import { narrowed, placesOf } from './places.ts';
 import { comparison } from './recalled.ts';
 import { comparedApart } from './several-asks.ts';
+import type { Solution } from './solve.ts';
+
+/** A fact explains a place this far that it only speaks of. */
+const SPOKEN_OF = 0.5;
 
 /** A comparison, where the question asks for one or names what can only be told side by side. */
-export function sideBySide(asked: Asked, searcher: Searcher): Answer | undefined {
+export function sideBySide(
+  asked: Asked,
+  solution: Solution,
+  searcher: Searcher,
+): Answer | undefined {
   const { question, terms } = asked;
   const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
   const entities = new Set(
@@ -36,12 +44,30 @@ export function sideBySide(asked: Asked, searcher: Searcher): Answer | undefined
     return undefined;
   }
   if (question.intents.has('summary') && places.length < 2) return undefined;
+  const apart = narrowed(places, searcher);
+  if (question.overview && apart.length < 2) return undefined;
+  // «Which ministry issued the list with these two on it?»: one fact is about both.
+  const isOne = !question.intents.has('compare') && apart.length > 1 && tellsOfAll(terms, solution);
+  if (isOne) return undefined;
   const compared = compare(terms, searcher);
   const isWhole =
     compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
   if (isWhole) return compared;
-  const apart = comparedApart(asked, searcher);
-  return apart ? comparison(apart, searcher) : compared;
+  const sides = comparedApart(asked, searcher);
+  return sides ? comparison(sides, searcher) : compared;
+}
+
+/** The best fact speaks of all the places, and what else is asked is explained by it. */
+function tellsOfAll(asked: readonly Term[], { candidates, terms, unmet }: Solution): boolean {
+  const [best] = candidates;
+  const places = terms.flatMap((term, index) => (placesOf(term).length > 0 ? [index] : []));
+  return (
+    best !== undefined &&
+    unmet.length === 0 &&
+    places.length > 1 &&
+    places.every((index) => best.support(index) >= SPOKEN_OF) &&
+    asked.some((term) => !term.inherited && has([term], 'topic'))
+  );
 }
 
 /** «At the second event of 2022 and in all of 2023»: an event, and a time that it is not in. */

@@ -8,7 +8,7 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
 import type { Intent, Zone } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
-import { placeOf, placesOf } from './places.ts';
+import { narrowed, placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
 
 /** Words that a fact explains this far ask for that fact, not for an overview. */
@@ -91,7 +91,7 @@ export function summary(
     question.intents.has('summary') ||
     wish === 'summary' ||
     namesNoMore(question, others, solution);
-  if (isElliptic && question.intents.has('correct')) return undefined;
+  if (isElliptic && wish !== 'summary' && question.intents.has('correct')) return undefined;
   if (question.overview && !asksFigure && !namesEntity) return summaryOf(terms, own, searcher);
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
@@ -106,10 +106,12 @@ export function summary(
 }
 
 function summaryOf(
-  terms: readonly Term[],
-  own: readonly Term[],
+  all: readonly Term[],
+  said: readonly Term[],
   searcher: Searcher,
 ): Answer | undefined {
+  const terms = narrowed(all, searcher);
+  const own = narrowed(said, searcher);
   const zone = placeOf(terms, searcher) ?? preferredPlace(own, searcher);
   if (zone) return { kind: 'summary', zone };
   const places = own.flatMap(placesOf);

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './mentions.ts';
+import type { Searcher } from './searcher.ts';
 import { range } from './sounds.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
@@ -25,7 +26,11 @@ const MORE: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']
  * «… the basic situation of the zone», «a portrait of it»: the word for an overview and the place stand
  * together, and nothing that is asked of it follows in the clause. Then that is asked, whatever is told beside it.
  */
-export function asksOverview(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+export function asksOverview(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { ancestors }: Pick<Searcher, 'ancestors'>,
+): boolean {
   const empty = new Set(
     mentions
       .filter(({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess')
@@ -47,7 +52,7 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
       clause.filter((at) => !empty.has(at)).length <= LITTLE
     );
   };
-  if (namesOne(places) && said.some(isByItself)) return true;
+  if (namesOne(places, ancestors) && said.some(isByItself)) return true;
   return said.some((word) =>
     places.some((place) => {
       const all = [...word.positions, ...place.positions];
@@ -66,10 +71,15 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
   );
 }
 
-/** All the names of places are of one. */
-function namesOne(places: readonly Mention[]): boolean {
-  const named = places.map(({ meaning }) => (meaning.kind === 'zone' ? meaning.zone : ''));
-  return new Set(named).size === 1;
+/** All the names of places are of one, or of those that it lies in. */
+function namesOne(places: readonly Mention[], ancestors: Searcher['ancestors']): boolean {
+  const named = new Set(
+    places.flatMap(({ meaning }) => (meaning.kind === 'zone' ? [meaning.zone] : [])),
+  );
+  const inner = [...named].filter(
+    (zone) => ![...named].some((other) => ancestors.get(other)?.has(zone)),
+  );
+  return inner.length === 1;
 }
 
 function sentenceAt(at: number, tokens: readonly Token[]): readonly number[] {

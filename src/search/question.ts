@@ -89,7 +89,7 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
     intents,
     aside,
     asking,
-    overview: asksOverview(tokens, mentions),
+    overview: asksOverview(tokens, mentions, searcher),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };

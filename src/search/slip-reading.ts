@@ -196,7 +196,8 @@ function verdictOfName(
     return undefined;
   }
   const isOnePlace = likely.every((spelling) => spelling.zones.size === zones.size);
-  const isLong = text.length >= (isHan ? SURE_HAN : hasSuffix ? SURE_LETTERS_OF_ZONE : SURE_LETTERS);
+  const isLong =
+    text.length >= (isHan ? SURE_HAN : hasSuffix ? SURE_LETTERS_OF_ZONE : SURE_LETTERS);
   return isOnePlace && isStrange && isLong && !areInitials ? 'found' : 'asked';
 }
 

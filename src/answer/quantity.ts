@@ -1,0 +1,44 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Solution } from './solve.ts';
+
+/** «How much»: grammar, not knowledge. */
+const HOW_MUCH = /多少|几多|duo ?shao/u;
+/** Digits that are no part of a date or of a name. */
+const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
+
+/**
+ * Classifiers and units that measure the same; grammar, not knowledge. 「个」 counts nearly anything and stands in
+ * none of them.
+ */
+const ALIKE: readonly string[] = ['人名位', '户家', '天日', '亩', '吨', '次趟回', '辆台', '元块'];
+
+const ASKED_IN = /(?:多少|几多?)([人名位户家天日亩吨次趟回辆台元块])(?:人家)?$/u;
+
+/** Whether the facts found tell a quantity, and one in the unit that is asked for, where one is asked for at all. */
+export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): boolean {
+  const hasMeasure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
+  if (!hasMeasure && HOW_MUCH.test(question.normalised) && !facts.some(hasQuantity)) return false;
+  const wanted = terms.flatMap(({ surface, aside }) => {
+    const unit = aside ? undefined : ASKED_IN.exec(surface)?.[1];
+    return unit === undefined ? [] : (ALIKE.find((units) => units.includes(unit)) ?? []);
+  });
+  return (
+    wanted.length === 0 ||
+    facts.some((record) => !record.fact.value || wanted.some((units) => isIn(record, units)))
+  );
+}
+
+/** Its figure, or another that its text gives, is in one of the units or in none that is known. */
+function isIn({ fact }: FactRecord, units: string): boolean {
+  const own = fact.value?.unit.slice(-1) ?? '';
+  const isOther = ALIKE.some((others) => others !== units && others.includes(own));
+  return (
+    !isOther ||
+    new RegExp(`[\\d一二两三四五六七八九十百千万亿][余多]?[${units}]`, 'u').test(fact.text.zh)
+  );
+}
+
+function hasQuantity({ fact, measure }: FactRecord): boolean {
+  return fact.value ? measure !== 'date' : QUANTITY.test(fact.text.zh);
+}
