@@ -69,8 +69,16 @@ export function wantsContact(
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
-  return !searcher.base.lexicon.intents.contact.some((word) => {
-    const spoken = normalise(word);
-    return normalised.includes(spoken) && haystack.includes(spoken);
-  });
+  return !spokenOf(searcher.base.lexicon.intents.contact).some(
+    (spoken) => normalised.includes(spoken) && haystack.includes(spoken),
+  );
+}
+
+// Brought into one form once, not once for each question.
+const forms = new WeakMap<readonly string[], readonly string[]>();
+
+function spokenOf(words: readonly string[]): readonly string[] {
+  const spoken = forms.get(words) ?? words.map(normalise);
+  forms.set(words, spoken);
+  return spoken;
 }

@@ -1,4 +1,5 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Fact } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { exactMeanings } from '../search/mentions.ts';
@@ -23,10 +24,11 @@ export function silentOn(
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
   if (leaving) return leaving;
+  const lacks = lackedBy(best.fact);
+  if (lacks.length === 0) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
-  const isAsked = (text: string): boolean => {
-    const word = normalise(text);
+  const isAsked = (word: string): boolean => {
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.lastIndexOf(word);
     const isTold = question.tokens.some(
@@ -40,7 +42,16 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
-  return best.fact.lacks?.some(isAsked) ? best : undefined;
+  return lacks.some(isAsked) ? best : undefined;
+}
+
+// Brought into one form once for each fact that answers.
+const lacked = new WeakMap<Fact, readonly string[]>();
+
+function lackedBy(fact: Fact): readonly string[] {
+  const words = lacked.get(fact) ?? (fact.lacks ?? []).map(normalise);
+  lacked.set(fact, words);
+  return words;
 }
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
@@ -107,8 +118,12 @@ function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
   return keys;
 }
 
-function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
-  const silence = (lexicon.silence ?? []).map(normalise);
+// Brought into one form once, not once for each question.
+const silences = new WeakMap<KnowledgeBase, readonly string[]>();
+
+function silenceOf(base: KnowledgeBase): (clause: string) => boolean {
+  const silence = silences.get(base) ?? (base.lexicon.silence ?? []).map(normalise);
+  silences.set(base, silence);
   return (clause) => silence.some((word) => says(clause, word));
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import type { Mention } from './meaning.ts';
+import { positionsOf, type Mention } from './meaning.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
 const EMPTY: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']['kind']>([
@@ -24,17 +24,15 @@ const MORE: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']
  * together, and nothing that is asked of it follows in the clause. Then that is asked, whatever is told beside it.
  */
 export function asksOverview(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
-  const empty = new Set(
-    mentions
-      .filter(({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess')
-      .flatMap(({ positions }) => positions),
-  );
-  const asked = new Set(
-    mentions.filter(({ meaning }) => MORE.has(meaning.kind)).flatMap(({ positions }) => positions),
-  );
   const said = mentions.filter(
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
   );
+  if (said.length === 0) return false;
+  const empty = positionsOf(
+    mentions,
+    ({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess',
+  );
+  const asked = positionsOf(mentions, ({ meaning }) => MORE.has(meaning.kind));
   const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
   return said.some((word) =>
     places.some((place) => {

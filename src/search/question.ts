@@ -107,10 +107,9 @@ function periodMentions(
   now: Date,
 ): readonly Mention[] {
   return askedPeriods(normalised, now).map((period): Mention => ({
-    positions: [...tokens.keys()].filter((index) => {
-      const at = tokens[index]?.at ?? -1;
-      return period.at <= at && at < period.end;
-    }),
+    positions: tokens.flatMap(({ at }, index) =>
+      period.at <= at && at < period.end ? [index] : [],
+    ),
     meaning: { kind: 'period', period },
     certainty: 'exact',
   }));
@@ -127,6 +126,7 @@ function disambiguated(
       .filter(({ meaning }) => meaning.kind === 'suffix')
       .map(({ positions }) => positions[0]),
   );
+  if (suffixStarts.size === 0) return mentions;
   const followed = (mention: Mention): boolean =>
     suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
   const isZone = (zone: ZoneId): boolean => {
@@ -164,6 +164,7 @@ function withKindsListed(
       meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
     ),
   );
+  if (topics.size === 0) return terms;
   const families = [...topics].flatMap((topic) => [
     topic,
     base.topicById.get(topic)?.parent ?? topic,
@@ -208,18 +209,18 @@ function intentsOf(
   terms: readonly Term[],
   asking: ReadonlySet<number>,
 ): Pick<Question, 'intents' | 'aside'> {
-  const names = new Set(
-    terms
-      .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'))
-      .flatMap(({ positions }) => positions),
-  );
+  const names = new Set<number>();
+  for (const { meanings, positions } of terms) {
+    if (!meanings.some(({ kind }) => kind === 'zone' || kind === 'entity')) continue;
+    for (const at of positions) names.add(at);
+  }
   const lastAsked = Math.max(...asking);
   const intents = new Set<Intent>();
   const aside = new Set<Intent>();
+  const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
   const isPart = (mention: Mention): boolean =>
-    mentions.some(
-      ({ meaning, positions }) =>
-        (WORDINGS.has(meaning.kind) || mention.certainty === 'homophone') &&
+    (mention.certainty === 'homophone' ? mentions : wordings).some(
+      ({ positions }) =>
         positions.length > mention.positions.length &&
         mention.positions.every((at) => positions.includes(at)),
     );

@@ -76,7 +76,7 @@ export function nearSpellings(
     const whole = from + spelling.text.length;
     for (let to = whole - 1; to <= whole + 1; to++) {
       if (to <= from || to > text.length || !mayEnd(to)) continue;
-      if (isOneSlip(spelling.text, text.slice(from, to))) found.push({ from, to, spelling });
+      if (isOneSlip(spelling.text, text, from, to)) found.push({ from, to, spelling });
     }
   }
   return found;

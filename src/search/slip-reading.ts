@@ -2,7 +2,7 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
-import type { Mention } from './meaning.ts';
+import { positionsOf, type Mention } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
 import { FEW_HAN, type Spelling } from './spellings.ts';
 import {
@@ -11,7 +11,6 @@ import {
   hasStrangeNeighbour,
   isKnown,
   isPartOfOne,
-  positionsOf,
   range,
   textOf,
   type Stretch,

@@ -1,6 +1,6 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Certainty, Meaning, Mention } from './meaning.ts';
+import { positionsOf, type Certainty, type Meaning, type Mention } from './meaning.ts';
 
 /** A piece of a question that an answer has to explain. */
 export interface Term {
@@ -70,28 +70,27 @@ const PRIORITY: readonly Meaning['kind'][] = [
 
 /** Cuts a question into terms: the longest readings first, equal spans as alternatives, then the rest. */
 export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]): readonly Term[] {
-  const said = mentions.filter((mention) => !isPartOfPhrase(mention, mentions));
-  const claimed = new Map<number, number>();
+  const phrases = mentions.filter((one) => hides(one) || one.meaning.kind === 'topic');
+  const said = mentions.filter((one) => isContent(one) && !isPartOfPhrase(one, phrases));
+  // For each token the term that has it.
+  const claimed: (number | undefined)[] = tokens.map(() => undefined);
   const named: { positions: readonly number[]; mentions: Mention[] }[] = [];
-  for (const mention of said.filter(isContent).sort(byStrength(tokens))) {
-    const owners = new Set(mention.positions.map((position) => claimed.get(position)));
-    const [owner] = owners;
-    if (owners.size === 1 && owner !== undefined) {
+  for (const mention of byStrength(said, tokens)) {
+    const { positions } = mention;
+    const owner = claimed[positions[0] ?? -1];
+    if (owner !== undefined && positions.every((at) => claimed[at] === owner)) {
       const term = named[owner];
-      if (term?.positions.length === mention.positions.length) term.mentions.push(mention);
+      if (term?.positions.length === positions.length) term.mentions.push(mention);
       continue;
     }
-    const free = mention.positions.filter((position) => !claimed.has(position));
-    if (free.length < mention.positions.length * WHOLE) continue;
-    for (const position of free) claimed.set(position, named.length);
+    const isFree = (at: number): boolean => claimed[at] === undefined;
+    const free = positions.every(isFree) ? positions : positions.filter(isFree);
+    if (free.length < positions.length * WHOLE) continue;
+    for (const at of free) claimed[at] = named.length;
     named.push({ positions: free, mentions: [mention] });
   }
-  const silent = new Set(
-    mentions
-      .filter((mention) => !isContent(mention) && !isThing(mention))
-      .flatMap(({ positions }) => positions),
-  );
-  const asking = new Set(mentions.filter(isInterrogative).flatMap(({ positions }) => positions));
+  const silent = positionsOf(mentions, (one) => !isContent(one) && !isThing(one));
+  const asking = positionsOf(mentions, isInterrogative);
   const terms = named.map(({ positions, mentions: readings }) => {
     const term = namedTerm(positions, readings, tokens);
     const isForm =
@@ -100,8 +99,8 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
       positions.every((position) => asking.has(position) || silent.has(position));
     return isForm ? { ...term, weight: Math.min(term.weight, INTERROGATIVE_TOPIC) } : term;
   });
-  const rest = restTerms(tokens, (index) => claimed.has(index) || silent.has(index));
-  return [...terms, ...rest].toSorted((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+  const rest = restTerms(tokens, (index) => claimed[index] !== undefined || silent.has(index));
+  return [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
 }
 
 function isContent({ meaning }: Mention): boolean {
@@ -109,11 +108,11 @@ function isContent({ meaning }: Mention): boolean {
 }
 
 /** The «leader» of «my leader asked me to», the years of «some years ago»: no subject and no measure. */
-function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Mention[]): boolean {
+function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Mention[]): boolean {
   if (meaning.kind !== 'topic' && meaning.kind !== 'measure' && meaning.kind !== 'outside') {
     return false;
   }
-  return mentions.some(
+  return phrases.some(
     (other) =>
       (hides(other) || (meaning.kind === 'outside' && other.meaning.kind === 'topic')) &&
       other.positions.length > positions.length &&
@@ -136,15 +135,16 @@ function isInterrogative({ meaning }: Mention): boolean {
   return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'ask');
 }
 
-function byStrength(tokens: readonly Token[]): (a: Mention, b: Mention) => number {
-  const strength = ({ positions, certainty, meaning }: Mention): number => {
-    const size = positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
-    const named = ADVANTAGE[meaning.kind] ?? 0;
-    return named + (certainty === 'exact' ? size : size - 0.5);
-  };
-  return (a, b) =>
-    strength(b) - strength(a) ||
-    PRIORITY.indexOf(a.meaning.kind) - PRIORITY.indexOf(b.meaning.kind);
+/** The strongest first. How strong each is, is told once and not for each that it is compared with. */
+function byStrength(mentions: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+  const ranked = mentions.map((mention) => {
+    const { positions, certainty, meaning } = mention;
+    let strength = (ADVANTAGE[meaning.kind] ?? 0) - (certainty === 'exact' ? 0 : 0.5);
+    for (const at of positions) strength += tokens[at]?.type === 'word' ? 2 : 1;
+    return { mention, strength, priority: PRIORITY.indexOf(meaning.kind) };
+  });
+  ranked.sort((a, b) => b.strength - a.strength || a.priority - b.priority);
+  return ranked.map(({ mention }) => mention);
 }
 
 function namedTerm(
@@ -161,13 +161,20 @@ function namedTerm(
     ...span(positions, tokens),
     meanings: distinct(readings.map(({ meaning }) => meaning)),
     certainty: readings[0]?.certainty ?? 'exact',
-    weight: Math.max(...readings.map(({ meaning }) => WEIGHTS[meaning.kind])),
+    weight: readings.reduce((most, { meaning }) => Math.max(most, WEIGHTS[meaning.kind]), 0),
   };
 }
 
 function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
   if (meanings.length === 1) return meanings;
-  return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
+  return meanings.filter(
+    (meaning, index) => !meanings.slice(0, index).some((other) => areSame(meaning, other)),
+  );
+}
+
+function areSame(one: Meaning, other: Meaning): boolean {
+  if (one === other) return true;
+  return one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function span(
