@@ -4,6 +4,7 @@ import { languageOf, type Lang } from '../text/language.ts';
 import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
+import { intentsOf } from './intents.ts';
 import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
 import { asksOverview } from './overview.ts';
@@ -36,18 +37,6 @@ export interface Question {
 // What stands outside the clause that asks explains why somebody asks; it need not be answered.
 const ASIDE_NAME = 0.7;
 const ASIDE_REST = 0.2;
-const ASIDE_KINDS: ReadonlySet<string> = new Set([
-  'contact',
-  'prepare',
-  'compare',
-  'rank-most',
-  'rank-least',
-  'list',
-  'zones',
-]);
-
-/** «How many here, how many there? Side by side, please.» */
-const SAID_AFTER: ReadonlySet<string> = new Set(['compare', 'rank-most', 'rank-least']);
 
 export function understand(text: string, searcher: Searcher, now: Date, fallback: Lang): Question {
   return understandHeard(hear(text, searcher, fallback), searcher, now);
@@ -83,7 +72,8 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
       .map(({ positions }) => positions[0]),
   );
   const isPlaceOf = (term: Term): boolean => suffixes.has((term.positions.at(-1) ?? -1) + 1);
-  const named = termsOf(mentions, tokens).map((term) =>
+  const inPinyin = lang !== 'en' && tokens.every(({ type }) => type !== 'han');
+  const named = termsOf(mentions, tokens, inPinyin).map((term) =>
     isPlaceOf(term) ? term : weighed(term, asking),
   );
   const terms = withKindsListed(named, normalised, searcher);
@@ -93,7 +83,7 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
     lang,
     terms,
     tokens,
-    ...intentsOf(mentions, terms, asking),
+    ...intentsOf(mentions, terms, tokens, asking),
     asking,
     overview: asksOverview(tokens, mentions),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
@@ -194,47 +184,3 @@ const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
   certainty: 'exact',
   weight: 2,
 };
-
-/** 「是个什么平台」 asks which one, where 「平台是什么」 asks what it is. */
-function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
-  const next = (positions.at(-1) ?? 0) + 1;
-  return terms.some(({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han');
-}
-
-/** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
-const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
-
-function intentsOf(
-  mentions: readonly Mention[],
-  terms: readonly Term[],
-  asking: ReadonlySet<number>,
-): Pick<Question, 'intents' | 'aside'> {
-  const names = new Set<number>();
-  for (const { meanings, positions } of terms) {
-    if (!meanings.some(({ kind }) => kind === 'zone' || kind === 'entity')) continue;
-    for (const at of positions) names.add(at);
-  }
-  const lastAsked = Math.max(...asking);
-  const intents = new Set<Intent>();
-  const aside = new Set<Intent>();
-  const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
-  const isPart = (mention: Mention): boolean =>
-    (mention.certainty === 'homophone' ? mentions : wordings).some(
-      ({ positions }) =>
-        positions.length > mention.positions.length &&
-        mention.positions.every((at) => positions.includes(at)),
-    );
-  for (const mention of mentions) {
-    const { meaning, positions } = mention;
-    if (meaning.kind !== 'intent' || isPart(mention)) continue;
-    if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
-    if (positions.every((position) => names.has(position))) continue;
-    const isAside =
-      ASIDE_KINDS.has(meaning.intent) &&
-      !positions.some((at) => asking.has(at)) &&
-      !(SAID_AFTER.has(meaning.intent) && positions.every((at) => at > lastAsked));
-    (isAside ? aside : intents).add(meaning.intent);
-    if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
-  }
-  return { intents, aside };
-}

@@ -55,6 +55,8 @@ const REST_WEIGHT_PER_HAN = 0.5;
 const LONE_HAN = 0.2;
 const REST_WEIGHT_PER_WORD = 1;
 const MOST_REST_WEIGHT = 2.5;
+/** In a message in pinyin each word is cut off from its neighbours: a lone syllable may be part of a word. */
+const LONE_SYLLABLE = 0.3;
 
 const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
 
@@ -68,8 +70,15 @@ const PRIORITY: readonly Meaning['kind'][] = [
   'measure',
 ];
 
-/** Cuts a question into terms: the longest readings first, equal spans as alternatives, then the rest. */
-export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]): readonly Term[] {
+/**
+ * Cuts a question into terms: the longest readings first, equal spans as alternatives, then the rest. A
+ * message `inPinyin` is Chinese in Latin letters.
+ */
+export function termsOf(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  inPinyin = false,
+): readonly Term[] {
   const phrases = mentions.filter((one) => hides(one) || one.meaning.kind === 'topic');
   const said = mentions.filter((one) => isContent(one) && !isPartOfPhrase(one, phrases));
   // For each token the term that has it.
@@ -99,7 +108,8 @@ export function termsOf(mentions: readonly Mention[], tokens: readonly Token[]):
       positions.every((position) => asking.has(position) || silent.has(position));
     return isForm ? { ...term, weight: Math.min(term.weight, INTERROGATIVE_TOPIC) } : term;
   });
-  const rest = restTerms(tokens, (index) => claimed[index] !== undefined || silent.has(index));
+  const isTaken = (index: number): boolean => claimed[index] !== undefined || silent.has(index);
+  const rest = restTerms(tokens, isTaken).map((term) => (inPinyin ? spoken(term) : term));
   return [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
 }
 
@@ -166,15 +176,11 @@ function namedTerm(
 }
 
 function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
-  if (meanings.length === 1) return meanings;
+  const areSame = (one: Meaning, other: Meaning): boolean =>
+    one === other || (one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other));
   return meanings.filter(
-    (meaning, index) => !meanings.slice(0, index).some((other) => areSame(meaning, other)),
+    (one, index) => meanings.findIndex((other) => areSame(one, other)) === index,
   );
-}
-
-function areSame(one: Meaning, other: Meaning): boolean {
-  if (one === other) return true;
-  return one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function span(
@@ -223,6 +229,16 @@ function restTerm(positions: readonly number[], tokens: readonly Token[]): Term 
           : Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
         : REST_WEIGHT_PER_WORD;
   return { ...base, meanings: [], certainty: 'exact', weight };
+}
+
+/** A word of pinyin weighs what its characters would. */
+function spoken(term: Term): Term {
+  const [token] = term.tokens;
+  if (token?.type !== 'word' || !token.syllables) return term;
+  const { length } = token.syllables;
+  const weight =
+    length === 1 ? LONE_SYLLABLE : Math.min(MOST_REST_WEIGHT, length * REST_WEIGHT_PER_HAN);
+  return { ...term, weight };
 }
 
 /** The weight of several terms together. */

@@ -1,0 +1,83 @@
+import type { Intent } from '../knowledge/schema.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Mention } from './meaning.ts';
+import type { Question } from './question.ts';
+import type { Term } from './terms.ts';
+
+/** Said beside the clause that asks, these are no wish. */
+const ASIDE_KINDS: ReadonlySet<string> = new Set([
+  'contact',
+  'prepare',
+  'compare',
+  'rank-most',
+  'rank-least',
+  'list',
+  'zones',
+]);
+
+/** «How many here, how many there? Side by side, please.» */
+const SAID_AFTER: ReadonlySet<string> = new Set(['compare', 'rank-most', 'rank-least']);
+
+/** 「是个什么平台」 asks which one, where 「平台是什么」 asks what it is. */
+function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
+  const next = (positions.at(-1) ?? 0) + 1;
+  return terms.some(({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han');
+}
+
+/** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
+const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
+
+/** A misspelt word for plant, land or the contact beside a subject is no wish; nor is a very short one. */
+const GUESSED: ReadonlySet<Intent> = new Set<Intent>(['contact', 'lease', 'property']);
+const LONG_ENOUGH = 5;
+
+function mayBeMeant(
+  { meaning, positions }: Mention,
+  terms: readonly Term[],
+  tokens: readonly Token[],
+): boolean {
+  if (meaning.kind !== 'intent' || !GUESSED.has(meaning.intent)) return true;
+  const namesSubject = terms.some(({ meanings }) =>
+    meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
+  );
+  const isLong = positions.every((at) => (tokens[at]?.surface.length ?? 0) >= LONG_ENOUGH);
+  return !namesSubject && isLong;
+}
+
+/** What a message wants, and what it says beside the clause that asks. */
+export function intentsOf(
+  mentions: readonly Mention[],
+  terms: readonly Term[],
+  tokens: readonly Token[],
+  asking: ReadonlySet<number>,
+): Pick<Question, 'intents' | 'aside'> {
+  const names = new Set<number>();
+  for (const { meanings, positions } of terms) {
+    if (!meanings.some(({ kind }) => kind === 'zone' || kind === 'entity')) continue;
+    for (const at of positions) names.add(at);
+  }
+  const lastAsked = Math.max(...asking);
+  const intents = new Set<Intent>();
+  const aside = new Set<Intent>();
+  const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
+  const isPart = (mention: Mention): boolean =>
+    (mention.certainty === 'homophone' ? mentions : wordings).some(
+      ({ positions }) =>
+        positions.length > mention.positions.length &&
+        mention.positions.every((at) => positions.includes(at)),
+    );
+  for (const mention of mentions) {
+    const { meaning, positions } = mention;
+    if (meaning.kind !== 'intent' || isPart(mention)) continue;
+    if (mention.certainty === 'guess' && !mayBeMeant(mention, terms, tokens)) continue;
+    if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
+    if (positions.every((position) => names.has(position))) continue;
+    const isAside =
+      ASIDE_KINDS.has(meaning.intent) &&
+      !positions.some((at) => asking.has(at)) &&
+      !(SAID_AFTER.has(meaning.intent) && positions.every((at) => at > lastAsked));
+    (isAside ? aside : intents).add(meaning.intent);
+    if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
+  }
+  return { intents, aside };
+}
