@@ -132,15 +132,15 @@ const MOST_FACTS = 1_000;
 
 /** The facts worth weighing, so that the cost does not grow with the knowledge. */
 function poolOf(terms: readonly Term[], sayers: readonly Sayers[], total: number): Pool {
-  const isPlace = (index: number): boolean =>
-    terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
-  const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
+  const ofPlaces: Numbers[] = [];
+  const byCount: Numbers[] = [];
+  for (const [index, { lists }] of sayers.entries()) {
+    const isPlace = terms[index]?.meanings.some(({ kind }) => kind === 'zone') === true;
+    (isPlace ? ofPlaces : byCount).push(...lists);
+  }
+  byCount.sort((a, b) => a.length - b.length);
   let inPlace: Numbers | undefined;
   const pool = new Pool(total);
-  const byCount = sayers
-    .filter((_, index) => !isPlace(index))
-    .flatMap(({ lists }) => lists)
-    .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
     const isRoom = pool.size + list.length <= ENOUGH_FACTS;
     add(pool, isRoom ? list : common(list, (inPlace ??= union(ofPlaces))), MOST_FACTS);

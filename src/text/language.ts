@@ -55,6 +55,7 @@ export function languageOf(text: string, fallback: Lang): Lang {
   if (words.length === 0) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
   if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
+  if (pinyin <= english) return 'en';
   const strange = words.filter((word) => !isPinyin(word)).length;
   return pinyin > english + strange * NO_PINYIN ? 'zh' : 'en';
 }
