@@ -1,7 +1,8 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
-import { positionsOf, type Mention } from './meaning.ts';
+import type { Mention } from './meaning.ts';
 import { endsSentence } from './mentions.ts';
+import { positionsOf, type Positions } from './positions.ts';
 
 /** Intents that make a clause the one that asks. */
 const ASKING: ReadonlySet<Intent> = new Set<Intent>([
@@ -108,8 +109,8 @@ function isWithin(positions: readonly number[], phrase: Mention): boolean {
 function clausesThatAsk(
   sentence: readonly number[],
   tokens: readonly Token[],
-  asks: ReadonlySet<number>,
-  empty: ReadonlySet<number>,
+  asks: Positions,
+  empty: Positions,
 ): readonly number[] {
   const clauses: number[][] = [[]];
   for (const index of sentence) {

@@ -35,16 +35,3 @@ export interface Mention {
   readonly meaning: Meaning;
   readonly certainty: Certainty;
 }
-
-/** The tokens of all mentions, or of those that are so. */
-export function positionsOf(
-  mentions: readonly Mention[],
-  isSo?: (mention: Mention) => boolean,
-): ReadonlySet<number> {
-  const all = new Set<number>();
-  for (const mention of mentions) {
-    if (isSo && !isSo(mention)) continue;
-    for (const at of mention.positions) all.add(at);
-  }
-  return all;
-}

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
-import { positionsOf, type Mention } from './meaning.ts';
+import type { Mention } from './meaning.ts';
+import { positionsOf } from './positions.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
 const EMPTY: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']['kind']>([

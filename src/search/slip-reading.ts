@@ -2,7 +2,8 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
-import { positionsOf, type Mention } from './meaning.ts';
+import type { Mention } from './meaning.ts';
+import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { FEW_HAN, type Spelling } from './spellings.ts';
 import {

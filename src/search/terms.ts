@@ -1,25 +1,11 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
-import { positionsOf, type Certainty, type Meaning, type Mention } from './meaning.ts';
+import type { Meaning, Mention } from './meaning.ts';
+import { positionsOf } from './positions.ts';
+import { restTerms, spoken } from './rest-terms.ts';
+import { made, type Term } from './term.ts';
 
-/** A piece of a question that an answer has to explain. */
-export interface Term {
-  readonly positions: readonly number[];
-  /** As written, for «not known: …». */
-  readonly surface: string;
-  /** The readings; none for a rest that no list of the knowledge has. */
-  readonly meanings: readonly Meaning[];
-  readonly tokens: readonly Token[];
-  readonly certainty: Certainty;
-  /** How much of the question it is; see WEIGHTS. */
-  readonly weight: number;
-  /** Taken over from an earlier turn. */
-  readonly inherited?: boolean;
-  /** Said beside the clause that asks: why somebody asks, not what. */
-  readonly aside?: boolean;
-  /** Taken over, and meant all the same: the year of «and there?». */
-  readonly firm?: boolean;
-}
+export type { Term } from './term.ts';
 
 // What a piece says about what is wanted. Names and topics say nearly all of it. Set by hand; `npm run eval`
 // shows what a change does.
@@ -49,15 +35,6 @@ const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
   outside: 3.5,
   measure: -1.5,
 };
-const NUMBER_WEIGHT = 0.6;
-const REST_WEIGHT_PER_HAN = 0.5;
-/** A lone character between known words is mostly grammar. */
-const LONE_HAN = 0.2;
-const REST_WEIGHT_PER_WORD = 1;
-const MOST_REST_WEIGHT = 2.5;
-/** In a message in pinyin each word is cut off from its neighbours: a lone syllable may be part of a word. */
-const LONE_SYLLABLE = 0.3;
-
 const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
 
 const PRIORITY: readonly Meaning['kind'][] = [
@@ -162,17 +139,23 @@ function namedTerm(
   mentions: readonly Mention[],
   tokens: readonly Token[],
 ): Term {
+  const [only] = mentions;
+  if (only && mentions.length === 1) {
+    const { meaning, certainty } = only;
+    return made(positions, tokens, [meaning], certainty, WEIGHTS[meaning.kind]);
+  }
   const exact = mentions.some(({ certainty }) => certainty === 'exact');
   const sure = exact ? mentions.filter(({ certainty }) => certainty === 'exact') : mentions;
   // What sounds like ours as well as like what the bot does not cover is taken for ours.
   const ours = sure.filter(({ meaning }) => meaning.kind !== 'outside');
   const readings = exact || ours.length === 0 ? sure : ours;
-  return {
-    ...span(positions, tokens),
-    meanings: distinct(readings.map(({ meaning }) => meaning)),
-    certainty: readings[0]?.certainty ?? 'exact',
-    weight: readings.reduce((most, { meaning }) => Math.max(most, WEIGHTS[meaning.kind]), 0),
-  };
+  return made(
+    positions,
+    tokens,
+    distinct(readings.map(({ meaning }) => meaning)),
+    readings[0]?.certainty ?? 'exact',
+    readings.reduce((most, { meaning }) => Math.max(most, WEIGHTS[meaning.kind]), 0),
+  );
 }
 
 function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
@@ -181,64 +164,6 @@ function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
   return meanings.filter(
     (one, index) => meanings.findIndex((other) => areSame(one, other)) === index,
   );
-}
-
-function span(
-  positions: readonly number[],
-  tokens: readonly Token[],
-): Pick<Term, 'positions' | 'surface' | 'tokens'> {
-  const own = positions.flatMap((position) => tokens[position] ?? []);
-  let surface = '';
-  for (const { type, surface: piece } of own) {
-    surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
-  }
-  return { positions, surface, tokens: own };
-}
-
-function restTerms(tokens: readonly Token[], isTaken: (index: number) => boolean): readonly Term[] {
-  const terms: Term[] = [];
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length > 0) terms.push(restTerm(run, tokens));
-    run = [];
-  };
-  for (const [index, { type }] of tokens.entries()) {
-    if (isTaken(index) || type === 'mark') close();
-    else if (type === 'han') {
-      if (tokens[index - 1]?.type !== 'han') close();
-      run.push(index);
-    } else {
-      close();
-      run.push(index);
-      close();
-    }
-  }
-  close();
-  return terms;
-}
-
-function restTerm(positions: readonly number[], tokens: readonly Token[]): Term {
-  const base = span(positions, tokens);
-  const type = base.tokens[0]?.type;
-  const weight =
-    type === 'number'
-      ? NUMBER_WEIGHT
-      : type === 'han'
-        ? positions.length === 1
-          ? LONE_HAN
-          : Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
-        : REST_WEIGHT_PER_WORD;
-  return { ...base, meanings: [], certainty: 'exact', weight };
-}
-
-/** A word of pinyin weighs what its characters would. */
-function spoken(term: Term): Term {
-  const [token] = term.tokens;
-  if (token?.type !== 'word' || !token.syllables) return term;
-  const { length } = token.syllables;
-  const weight =
-    length === 1 ? LONE_SYLLABLE : Math.min(MOST_REST_WEIGHT, length * REST_WEIGHT_PER_HAN);
-  return { ...term, weight };
 }
 
 /** The weight of several terms together. */

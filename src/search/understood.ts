@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
-import { positionsOf, type Mention } from './meaning.ts';
+import type { Mention } from './meaning.ts';
+import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { range as tokensFrom } from './sounds.ts';
 import { squeezed } from './spellings.ts';
@@ -18,13 +19,13 @@ export interface Understood {
   readonly names: readonly Mention[];
   /** Names and everyday words as written. */
   readonly words: readonly Mention[];
-  readonly suffixes: ReadonlySet<number>;
+  readonly suffixes: Positions;
   /** Positions of what is written, without the grammar that a slip may have left. */
-  readonly written: ReadonlySet<number>;
+  readonly written: Positions;
   /** These, and what is heard as a name. */
-  readonly explained: ReadonlySet<number>;
+  readonly explained: Positions;
   /** These, and grammar, but nothing that is only heard. */
-  readonly covered: ReadonlySet<number>;
+  readonly covered: Positions;
   readonly searcher: Searcher;
 }
 
