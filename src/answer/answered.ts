@@ -31,7 +31,27 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
     hasSubject(solution) &&
     (isNamed(solution) || isSpelledOut(solution) || isNumbered(solution)) &&
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
-    (unmet.length === 0 || correction(asked, solution) !== undefined)
+    (unmet.length === 0 || correction(asked, solution) !== undefined) &&
+    (!asksQuantity(asked) || givesQuantity(solution))
+  );
+}
+
+/** «How much»: grammar, not knowledge. */
+const HOW_MUCH = /多少|几多|duo ?shao/u;
+/** Digits that are no part of a date. */
+const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
+
+/** 「一年能出多少」 without a word that says of what: some figure is asked all the same. */
+function asksQuantity({ question, terms }: Asked): boolean {
+  return (
+    HOW_MUCH.test(question.normalised) &&
+    terms.every(({ meanings }) => meanings.every(({ kind }) => kind !== 'measure'))
+  );
+}
+
+function givesQuantity({ facts }: Solution): boolean {
+  return facts.some(({ fact, measure }) =>
+    fact.value ? measure !== 'date' : QUANTITY.test(fact.text.zh),
   );
 }
 

@@ -24,12 +24,19 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
       side,
       solution: solve([...besides(side, others, searcher), side], searcher),
     }));
-    const rows = matched(solutions.map(({ side, solution }) => contenders(side, solution))).map(
-      (fact, index): Row => row(solutions[index]?.side, fact, searcher),
+    const known = solutions.map(({ side, solution }) => contenders(side, solution));
+    const told =
+      facet === isPlace && known.some((facts) => facts.length > 0)
+        ? known.map((facts, index) =>
+            facts.length > 0 ? facts : ofKindAbove(sides[index], others, searcher),
+          )
+        : known;
+    const rows = matched(told).map((fact, index): Row =>
+      row(solutions[index]?.side, fact, searcher),
     );
-    const known = rows.filter(({ fact }) => fact);
-    if (new Set(known.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
-    if (known.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
+    const given = rows.filter(({ fact }) => fact);
+    if (new Set(given.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
+    if (given.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher);
 }
@@ -144,6 +151,34 @@ function contenders(side: Term, { candidates, coverage, unmet }: Solution): read
   const places = placesOf(side);
   const own = near.filter(({ record }) => places.includes(record.zone.id));
   return (own.length > 0 ? own : near).map(({ record }) => record);
+}
+
+/**
+ * «The national ones here and in the whole region»: where a place has no figure of the kind, the one of all kinds
+ * whose own words say that it is one.
+ */
+function ofKindAbove(
+  side: Term | undefined,
+  others: readonly Term[],
+  searcher: Searcher,
+): readonly FactRecord[] {
+  if (!side) return [];
+  const above = new Set<TopicId>();
+  const widened = others.map((term): Term => ({
+    ...term,
+    meanings: term.meanings.map((meaning) => {
+      const parent =
+        meaning.kind === 'topic' ? searcher.base.topicById.get(meaning.topic) : undefined;
+      if (parent?.parent === undefined) return meaning;
+      above.add(parent.parent);
+      return { kind: 'topic', topic: parent.parent };
+    }),
+  }));
+  if (above.size === 0) return [];
+  const places = placesOf(side);
+  return contenders(side, solve([...widened, side], searcher)).filter(
+    ({ fact, zone }) => above.has(fact.topic) && fact.value && places.includes(zone.id),
+  );
 }
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */

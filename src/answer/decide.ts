@@ -13,6 +13,7 @@ import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
+import { withoutOwnPlace } from './own-place.ts';
 import { recalled } from './recalled.ts';
 import { orderOf, rank } from './rank.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -41,7 +42,8 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');
-  const inside = wantsComparison ? taken.terms : withoutBackground(taken.terms, searcher);
+  const meant = withoutOwnPlace(taken.terms, question, searcher);
+  const inside = wantsComparison ? meant : withoutBackground(meant, searcher);
   const asked: Asked = {
     ...taken,
     terms: wantsComparison ? inside : narrowed(inside, searcher),

@@ -137,6 +137,7 @@ export const INTENTS = [
   'rank-most',
   'rank-least',
   'list',
+  'total', // all of them added up
   'zones', // which zones there are
   'sources',
   'help',
@@ -163,6 +164,9 @@ export const LexiconSchema = z.strictObject({
     .describe('every unit that facts use and what it measures'),
   suffixes: words.describe('what names of zones end in; a name before one is a place'),
   filler: words.describe('words that say nothing about what is asked'),
+  home: words
+    .optional()
+    .describe('words before a place that say that the asker is there: «I live in»'),
   silence: words
     .optional()
     .describe('words by which a fact says that its source leaves something out'),

@@ -118,7 +118,13 @@ function clausesThatAsk(
     // 「、」 lists things within one clause.
     if (tokens[index]?.type === 'mark' && tokens[index].key !== '、') clauses.push([]);
   }
-  const asking = clauses.filter((clause) => clause.some((index) => asks.has(index)));
+  const asked = clauses.map((clause) => clause.some((index) => asks.has(index)));
+  // «… two figures for the zone: the output, and the number of firms»: what a colon leads to is asked, too.
+  for (const [at, clause] of clauses.entries()) {
+    const last = clause.at(-1);
+    if (asked[at] && last !== undefined && tokens[last]?.key === ':') asked.fill(true, at);
+  }
+  const asking = clauses.filter((_, at) => asked[at]);
   // «…, right?» asks about the clauses before it.
   const says = asking.some((clause) =>
     clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index)),

@@ -1,6 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
+import { endsSentence } from './mentions.ts';
 import { positionsOf } from './positions.ts';
+import { range } from './sounds.ts';
 
 /** What may stand between and after without saying more: grammar, forms of address, «zone». */
 const EMPTY: ReadonlySet<Mention['meaning']['kind']> = new Set<Mention['meaning']['kind']>([
@@ -35,6 +37,16 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
   );
   const asked = positionsOf(mentions, ({ meaning }) => MORE.has(meaning.kind));
   const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const isByItself = (word: Mention): boolean => {
+    const first = Math.min(...word.positions);
+    const from = tokens.findLastIndex(({ type }, at) => at < first && type === 'mark') + 1;
+    const clause = range(from, clauseEnd(first, tokens));
+    return (
+      sentenceAt(first, tokens).every((at) => !asked.has(at)) &&
+      clause.filter((at) => !empty.has(at)).length <= LITTLE
+    );
+  };
+  if (namesOne(places) && said.some(isByItself)) return true;
   return said.some((word) =>
     places.some((place) => {
       const all = [...word.positions, ...place.positions];
@@ -51,6 +63,18 @@ export function asksOverview(tokens: readonly Token[], mentions: readonly Mentio
       );
     }),
   );
+}
+
+/** All the names of places are of one. */
+function namesOne(places: readonly Mention[]): boolean {
+  const named = places.map(({ meaning }) => (meaning.kind === 'zone' ? meaning.zone : ''));
+  return new Set(named).size === 1;
+}
+
+function sentenceAt(at: number, tokens: readonly Token[]): readonly number[] {
+  const from = tokens.findLastIndex((token, index) => index < at && endsSentence(token)) + 1;
+  const end = tokens.findIndex((token, index) => index >= at && endsSentence(token));
+  return range(from, end < 0 ? tokens.length : end);
 }
 
 function clauseEnd(at: number, tokens: readonly Token[]): number {

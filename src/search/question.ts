@@ -12,6 +12,7 @@ import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
 import { termsOf, type Term } from './terms.ts';
+import { summed } from './totals.ts';
 import { unknownPlace } from './unknown-place.ts';
 
 /** A message as understood by itself, before earlier turns are taken into account. */
@@ -76,14 +77,17 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
   const named = termsOf(mentions, tokens, inPinyin).map((term) =>
     isPlaceOf(term) ? term : weighed(term, asking),
   );
-  const terms = withKindsListed(named, normalised, searcher);
+  const listed = withKindsListed(named, normalised, searcher);
+  const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
+  const terms = intents.has('total') ? summed(listed, searcher.base) : listed;
   return {
     text,
     normalised,
     lang,
     terms,
     tokens,
-    ...intentsOf(mentions, terms, tokens, asking),
+    intents,
+    aside,
     asking,
     overview: asksOverview(tokens, mentions),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),

@@ -147,7 +147,7 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
       isNarrower = around?.has(topic) === true;
       isWider = above?.has(other) === true;
     }
-    if (isNarrower) return NARROWER_TOPIC;
+    if (isNarrower) return term.asWhole ? WIDER_TOPIC : NARROWER_TOPIC;
     const isWorded = named[at] === 1 && !isTaken;
     const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
     if (isWider) return Math.max(WIDER_TOPIC, worded);

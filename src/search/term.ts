@@ -16,6 +16,8 @@ export interface Term {
   readonly inherited?: boolean;
   /** Said beside the clause that asks: why somebody asks, not what. */
   readonly aside?: boolean;
+  /** Its topic is meant with all its kinds added up; a figure of one of them is another. */
+  readonly asWhole?: boolean;
   /** Taken over, and meant all the same: the year of «and there?». */
   readonly firm?: boolean;
 }

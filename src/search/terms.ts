@@ -110,7 +110,9 @@ function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Menti
 const PHRASES: ReadonlySet<Intent> = new Set<Intent>(['define', 'greeting', 'thanks', 'bye']);
 
 function hides({ meaning }: Mention): boolean {
-  return meaning.kind === 'filler' || (meaning.kind === 'intent' && PHRASES.has(meaning.intent));
+  // 「经济技术开发区」 says nothing of technology.
+  if (meaning.kind === 'filler' || meaning.kind === 'suffix') return true;
+  return meaning.kind === 'intent' && PHRASES.has(meaning.intent);
 }
 
 /** 厂房, phone, WeChat: what is wanted, unless it is what a fact is about. */
