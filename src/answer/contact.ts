@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Bilingual } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
-import { normalise } from '../text/normalise.ts';
+import { allNormalised, normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -69,16 +69,7 @@ export function wantsContact(
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
-  return !spokenOf(searcher.base.lexicon.intents.contact).some(
+  return !allNormalised(searcher.base.lexicon.intents.contact).some(
     (spoken) => normalised.includes(spoken) && haystack.includes(spoken),
   );
-}
-
-// Brought into one form once, not once for each question.
-const forms = new WeakMap<readonly string[], readonly string[]>();
-
-function spokenOf(words: readonly string[]): readonly string[] {
-  const spoken = forms.get(words) ?? words.map(normalise);
-  forms.set(words, spoken);
-  return spoken;
 }

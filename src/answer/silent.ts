@@ -1,11 +1,10 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
-import type { Fact } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
-import { normalise } from '../text/normalise.ts';
+import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Solution } from './solve.ts';
@@ -24,8 +23,7 @@ export function silentOn(
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
   if (leaving) return leaving;
-  const lacks = lackedBy(best.fact);
-  if (lacks.length === 0) return undefined;
+  if (!best.fact.lacks) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
   const isAsked = (word: string): boolean => {
@@ -42,17 +40,10 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
-  return lacks.some(isAsked) ? best : undefined;
+  return allNormalised(best.fact.lacks).some(isAsked) ? best : undefined;
 }
 
-// Brought into one form once for each fact that answers.
-const lacked = new WeakMap<Fact, readonly string[]>();
-
-function lackedBy(fact: Fact): readonly string[] {
-  const words = lacked.get(fact) ?? (fact.lacks ?? []).map(normalise);
-  lacked.set(fact, words);
-  return words;
-}
+const NONE: readonly string[] = [];
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
 function leftOutBy(
@@ -118,12 +109,8 @@ function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
   return keys;
 }
 
-// Brought into one form once, not once for each question.
-const silences = new WeakMap<KnowledgeBase, readonly string[]>();
-
-function silenceOf(base: KnowledgeBase): (clause: string) => boolean {
-  const silence = silences.get(base) ?? (base.lexicon.silence ?? []).map(normalise);
-  silences.set(base, silence);
+function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
+  const silence = allNormalised(lexicon.silence ?? NONE);
   return (clause) => silence.some((word) => says(clause, word));
 }
 

@@ -141,8 +141,10 @@ function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Me
   const open = new Map<Phrase, Part[]>();
   for (const part of parts) {
     const { phrase } = part.payload;
-    if (phrase.parts === 1) mentions.push(mention([part], phrase));
-    else {
+    if (phrase.parts === 1) {
+      const { from, to, certainty } = part;
+      mentions.push({ positions: range(from, to), meaning: phrase.meaning, certainty });
+    } else {
       const known = open.get(phrase);
       if (known) known.push(part);
       else open.set(phrase, [part]);
@@ -181,11 +183,6 @@ export function endsSentence({ type, key }: Token): boolean {
 }
 
 function mention(parts: readonly Part[], phrase: Phrase): Mention {
-  const [only, ...others] = parts;
-  if (only && others.length === 0) {
-    const { from, to, certainty } = only;
-    return { positions: range(from, to), meaning: phrase.meaning, certainty };
-  }
   const positions = [...new Set(parts.flatMap(({ from, to }) => range(from, to)))].sort(
     (a, b) => a - b,
   );

@@ -110,7 +110,7 @@ function likelyOf(
   const possible = spellings.filter(
     (spelling) =>
       (!spelling.isInitials || mayBeInitials(own, searcher)) &&
-      (isPlace(spelling) || text.length > FEW_HAN),
+      (text.length > FEW_HAN || isPlace(spelling)),
   );
   const damaged = possible.filter((spelling) => !text.includes(spelling.text));
   return damaged.length > 0 ? damaged : possible;
