@@ -10,7 +10,7 @@ import { noteOn } from './claim.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
-import { outsideAnswer, outsideOf } from './outside.ts';
+import { outsideAnswer, outsideOf, withoutReason } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
@@ -44,12 +44,16 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');
   const meant = withoutOwnPlace(taken.terms, question, searcher);
   const inside = wantsComparison ? meant : withoutBackground(meant, searcher);
-  const asked: Asked = {
+  const whole: Asked = {
     ...taken,
     terms: wantsComparison ? inside : narrowed(inside, searcher),
   };
   const { intents } = question;
-  const solution = solve(asked.terms, searcher, intents.has('list') || intents.has('zones'));
+  const asksList = intents.has('list') || intents.has('zones');
+  const first = solve(whole.terms, searcher, asksList);
+  const terms = withoutReason(whole.terms, first, searcher);
+  const asked = terms ? { ...whole, terms } : whole;
+  const solution = terms ? solve(terms, searcher, asksList) : first;
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
   return { answer: answer ?? choose(asked, solution, searcher), asked, solution };
 }

@@ -2,10 +2,13 @@ import { has, type Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
+import type { Solution } from './solve.ts';
 
 /** With so much that the knowledge covers, a strange word tells why somebody asks: their thesis, their plant. */
 const MUCH_OF_OURS = 6;
 const ASKED = 1;
+/** A fact that explains a topic this far is about it. */
+const GIVEN = 0.9;
 
 /** The subject that is not covered here and that the question is about, if it is. */
 export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
@@ -32,6 +35,36 @@ export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term 
   const asksOurs =
     ours.length > 0 || intents.has('summary') || intents.has('zones') || intents.has('contact');
   return asksOurs ? undefined : strange.find((term) => !isBackground(term));
+}
+
+/**
+ * «Before I book a flight: what is the total investment of …?»: an outside subject that a question for a known
+ * figure follows is why somebody asks. The terms without it; undefined where there is none such.
+ */
+export function withoutReason(
+  terms: readonly Term[],
+  { candidates, terms: weighed, unmet }: Solution,
+  { figureTopics }: Searcher,
+): readonly Term[] | undefined {
+  const [best] = candidates;
+  const isOutside = ({ meanings }: Term): boolean =>
+    meanings.some(({ kind }) => kind === 'outside');
+  const last = terms.findLast(isOutside)?.positions.at(-1);
+  const isHere = terms.some(
+    ({ meanings, inherited, certainty }) =>
+      inherited !== true &&
+      certainty === 'exact' &&
+      meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
+  );
+  if (last === undefined || !isHere || !unmet.every(isOutside)) return undefined;
+  const leadsToFigure = weighed.some(
+    ({ meanings, positions, aside }, index) =>
+      !aside &&
+      (positions[0] ?? 0) > last &&
+      (best?.supports[index] ?? 0) >= GIVEN &&
+      meanings.some((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic)),
+  );
+  return leadsToFigure ? terms.filter((term) => !isOutside(term)) : undefined;
 }
 
 export function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {

@@ -25,7 +25,8 @@ export function summed(terms: readonly Term[], base: KnowledgeBase): readonly Te
   }
   return terms.flatMap((term) => {
     const topic = wholes.get(term);
-    if (topic !== undefined) return { ...term, meanings: [{ kind: 'topic', topic }], asWhole: true };
+    if (topic !== undefined)
+      return { ...term, meanings: [{ kind: 'topic', topic }], asWhole: true };
     return parts.has(term) ? [] : term;
   });
 }
