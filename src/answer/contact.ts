@@ -5,6 +5,8 @@ import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
+import type { Meaning } from '../search/meaning.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
 
@@ -39,6 +41,30 @@ export function ownNumber(normalised: string, { contact }: KnowledgeBase): boole
   });
 }
 
+/** «How many days did the building there take?»: a figure that is known is asked, and no building wanted. */
+function givesFigure({ facts, candidates, terms, unmet }: Solution): boolean {
+  const asks = (candidate: Candidate, kinds: readonly Meaning['kind'][], least: number): boolean =>
+    terms.some(
+      ({ meanings, inherited }, index) =>
+        !inherited &&
+        candidate.support(index) >= least &&
+        meanings.some(({ kind }) => kinds.includes(kind)),
+    );
+  return (
+    unmet.length === 0 &&
+    candidates.some(
+      (one) =>
+        facts.includes(one.record) &&
+        one.record.fact.value !== undefined &&
+        asks(one, ['measure'], 1) &&
+        asks(one, ['topic', 'entity'], GIVEN),
+    )
+  );
+}
+
+/** A topic or company explained this far is what the fact is about. */
+const GIVEN = 0.8;
+
 /** A fact this well explained that itself speaks of a phone or WeChat is the answer, not the contact. */
 const SPEAKS_OF_IT = 0.75;
 
@@ -62,7 +88,9 @@ export function wantsContact(
   const isBare =
     intents.has('property') && !has(terms, 'measure') && weightOf(others) < LITTLE_ELSE;
   const isPriced = solution.unmet.some((term) => isStatistic(term, searcher.base));
-  if (isPriced && !intents.has('contact')) return false;
+  if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
+    return false;
+  }
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific) return true;

@@ -4,7 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
-import { placeOf } from './places.ts';
+import { placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
 
 /** A fact that explains a term counts where it is this near to the best that speaks of it. */
@@ -28,7 +28,9 @@ export function definition(
   const { intents } = asked.question;
   const topics = jargonOf(asked.terms, searcher);
   const asksMeaning = intents.has('define') || (intents.has('what-is') && topics.length > 0);
-  if (!asksMeaning || asksFigure(asked.terms)) return undefined;
+  const comparesPlaces =
+    intents.has('compare') && asked.terms.filter((term) => placesOf(term).length > 0).length > 1;
+  if (!asksMeaning || comparesPlaces || asksFigure(asked.terms)) return undefined;
   const [best] = candidates;
   const saysAll = (supports: readonly number[]): boolean => {
     const asked = terms.map((term, index) => ({ term, support: supports[index] ?? 0 }));

@@ -128,12 +128,12 @@ export function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId
 }
 
 /** «Grew by what per cent?»: the share is the growth. */
-function isOfGrowth({ meanings }: Term, { terms }: Frame): boolean {
+function isOfGrowth({ meanings, positions }: Term, { terms }: Frame): boolean {
   const measures = (one: Pick<Term, 'meanings'>): readonly string[] =>
     one.meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : []));
   return (
     measures({ meanings }).includes('share') &&
-    terms.some((other) => measures(other).includes('growth'))
+    terms.some((other) => other.positions[0] !== positions[0] && measures(other).includes('growth'))
   );
 }
 

@@ -73,11 +73,10 @@ function leftOutBy(
 
 /** The same thing in another script or language: «touzi duoshao». */
 function namesTopic(
-  { meanings, certainty }: Term,
+  { meanings }: Term,
   record: FactRecord,
   { base, phrases }: Pick<Searcher, 'base' | 'phrases'>,
 ): boolean {
-  if (certainty !== 'homophone') return false;
   const named = clausesOf(record)
     .filter(silenceOf(base))
     .flatMap((clause) => exactMeanings(tokenise(clause), phrases));

@@ -23,6 +23,8 @@ import { isSpelt } from './vocabulary.ts';
 // just that: one wrong of four characters is what Fuse's 0.34 would pass, too. Less is asked about.
 const SURE_HAN = 4;
 const SURE_LETTERS = 6;
+/** … and where «zone» follows, which only names do. */
+const SURE_LETTERS_OF_ZONE = 5;
 /** Names of so few characters are one slip away from too many words to be looked for among them. */
 const SHORT_HAN = 3;
 const SHORT_LETTERS = 4;
@@ -194,7 +196,7 @@ function verdictOfName(
     return undefined;
   }
   const isOnePlace = likely.every((spelling) => spelling.zones.size === zones.size);
-  const isLong = text.length >= (isHan ? SURE_HAN : SURE_LETTERS);
+  const isLong = text.length >= (isHan ? SURE_HAN : hasSuffix ? SURE_LETTERS_OF_ZONE : SURE_LETTERS);
   return isOnePlace && isStrange && isLong && !areInitials ? 'found' : 'asked';
 }
 

@@ -13,13 +13,13 @@ export function summed(terms: readonly Term[], base: KnowledgeBase): readonly Te
   const named = new Map(terms.flatMap((term) => topicsOf(term).map((topic) => [topic, term])));
   const wholes = new Map<Term, TopicId>();
   const parts = new Set<Term>();
-  for (const { id } of base.lexicon.topics) {
+  for (const { id, comparable } of base.lexicon.topics) {
     const kinds = base.lexicon.topics.filter(({ parent }) => parent === id);
     if (kinds.length < FEWEST_KINDS) continue;
     const own = named.get(id);
     const said = kinds.flatMap((kind) => named.get(kind.id) ?? []);
     const [first] = said;
-    if (own) wholes.set(own, id);
+    if (own && !comparable) wholes.set(own, id);
     else if (first && new Set(said).size === kinds.length) wholes.set(first, id);
     if (new Set(said).size === kinds.length) for (const term of said) parts.add(term);
   }
