@@ -3,7 +3,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Candidate } from '../search/rank.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
-import { tokenise } from '../text/tokens.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
 import { correction } from './claim.ts';
 import { tellsQuantity } from './quantity.ts';
 import { saidInWords, type Solution } from './solve.ts';
@@ -80,14 +80,13 @@ export function hasSubject({ candidates, terms, coverage }: Solution): boolean {
 function saysFigureOf({ record }: Candidate, terms: readonly Term[]): boolean {
   const { value } = record.fact;
   if (!value) return false;
+  const amount = String(value.amount);
+  const isAmount = ({ type, key }: Token): boolean => type === 'number' && key === amount;
+  if (!terms.some(({ tokens }) => tokens.some(isAmount))) return false;
   const words = terms.flatMap(({ tokens }) => tokens);
-  const unit = tokenise(normalise(value.unit)).map(({ key }) => key);
+  const [unit] = tokenise(normalise(value.unit));
   return words.some(
-    ({ type, key }, index) =>
-      type === 'number' &&
-      key === String(value.amount) &&
-      unit.length > 0 &&
-      words[index + 1]?.key === unit[0],
+    (word, index) => isAmount(word) && unit !== undefined && words[index + 1]?.key === unit.key,
   );
 }
 

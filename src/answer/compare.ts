@@ -74,6 +74,7 @@ function besides(side: Term, others: readonly Term[], { ancestors }: Searcher): 
 
 /** «The region's zones … of the region's total»: one name said twice is one side, also where it means two. */
 export function different(sides: readonly Term[]): readonly Term[] {
+  if (sides.length < 2) return sides;
   const named = [...new Map(sides.map((side) => [JSON.stringify(side.meanings), side])).values()];
   return named.filter((side) => !named.some((other) => other !== side && isMoreOpen(side, other)));
 }

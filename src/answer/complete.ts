@@ -115,15 +115,16 @@ function nextOf(
 
 function adds(candidate: Candidate, wanted: Wanted, supports: readonly number[]): boolean {
   const { best, parts } = wanted;
-  return parts.some((part) => {
+  for (const part of parts) {
     const own = candidate.support(part.index);
     const known = supports[part.index] ?? 0;
-    if (own <= known) return false;
+    if (own <= known) continue;
     const isMissingFigure = part.isStatistic && own >= STATISTIC_MET && known < STATISTIC_MET;
-    if (!isMissingFigure && !opensBy(own - known, own, candidate, part, wanted)) return false;
+    if (!isMissingFigure && !opensBy(own - known, own, candidate, part, wanted)) continue;
     const isOfAnother = part.isDetail || isOfOthers(candidate, best);
-    return !isOfAnother || keepsEntity(candidate, wanted);
-  });
+    if (!isOfAnother || keepsEntity(candidate, wanted)) return true;
+  }
+  return false;
 }
 
 function opensBy(

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Bilingual } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
-import { normalise } from '../text/normalise.ts';
+import { allNormalised, normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';
@@ -97,8 +97,7 @@ export function wantsContact(
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
-  return !searcher.base.lexicon.intents.contact.some((word) => {
-    const spoken = normalise(word);
-    return normalised.includes(spoken) && haystack.includes(spoken);
-  });
+  return !allNormalised(searcher.base.lexicon.intents.contact).some(
+    (spoken) => normalised.includes(spoken) && haystack.includes(spoken),
+  );
 }

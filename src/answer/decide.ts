@@ -60,6 +60,7 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
 
 /** Where an asker comes from, beside a place of ours, is not what is asked. */
 function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly Term[] {
+  if (!terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'outside'))) return terms;
   const background = new Set(
     base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
   );

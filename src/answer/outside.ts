@@ -13,12 +13,12 @@ const GIVEN = 0.9;
 /** The subject that is not covered here and that the question is about, if it is. */
 export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
   const strange = terms.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'outside'));
+  const [first] = strange;
+  if (!first || (question.overview && has(terms, 'zone'))) return undefined;
   const ours = terms.filter(
     ({ meanings, inherited }) =>
       !inherited && meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
   );
-  const [first] = strange;
-  if (!first || (question.overview && has(terms, 'zone'))) return undefined;
   const isTold = ours.length > 0 && weightOf(ours) >= MUCH_OF_OURS && has(terms, 'zone');
   const isBefore = (term: Term): boolean =>
     ours.every(({ positions }) => (positions[0] ?? 0) > (term.positions[0] ?? 0));

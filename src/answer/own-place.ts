@@ -2,8 +2,10 @@ import { has } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
-import { normalise } from '../text/normalise.ts';
+import { allNormalised } from '../text/normalise.ts';
 import { placesOf } from './places.ts';
+
+const NONE: readonly string[] = [];
 
 /** «I teach in Taiyuan. What did the five points say?»: where an asker is, beside what is asked, is not meant. */
 export function withoutOwnPlace(
@@ -11,7 +13,7 @@ export function withoutOwnPlace(
   { normalised, asking }: Question,
   { base }: Searcher,
 ): readonly Term[] {
-  const words = (base.lexicon.home ?? []).map(normalise);
+  const words = allNormalised(base.lexicon.home ?? NONE);
   const isOwn = (term: Term): boolean => {
     const [first] = term.tokens;
     if (!first || placesOf(term).length === 0) return false;

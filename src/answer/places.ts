@@ -4,8 +4,17 @@ import type { Term } from '../search/terms.ts';
 
 /** The places a term can mean. */
 export function placesOf({ meanings }: Term): readonly ZoneId[] {
-  return meanings.flatMap((meaning) => (meaning.kind === 'zone' ? [meaning.zone] : []));
+  let places: ZoneId[] | undefined;
+  for (const meaning of meanings) {
+    if (meaning.kind !== 'zone') continue;
+    if (places) places.push(meaning.zone);
+    else places = [meaning.zone];
+  }
+  return places ?? NOWHERE;
 }
+
+// Most terms are no places.
+const NOWHERE: readonly ZoneId[] = [];
 
 /**
  * «The zone of that city in this province» names one place: the wider names around a narrower one say nothing more.
@@ -13,6 +22,7 @@ export function placesOf({ meanings }: Term): readonly ZoneId[] {
  */
 export function narrowed(terms: readonly Term[], { ancestors }: Searcher): readonly Term[] {
   const named = terms.filter((term) => placesOf(term).length > 0);
+  if (named.length < 2) return terms;
   return terms.filter((term) => {
     const places = placesOf(term);
     if (places.length === 0) return true;

@@ -170,10 +170,13 @@ function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (rea
   const segments = new Map<number, Term[]>();
   for (const term of terms) {
     const [at = 0] = term.positions;
-    const segment = separators.filter((separator) => separator < at).length;
-    segments.set(segment, [...(segments.get(segment) ?? []), term]);
+    let before = 0;
+    for (const separator of separators) if (separator < at) before++;
+    const segment = segments.get(before);
+    if (segment) segment.push(term);
+    else segments.set(before, [term]);
   }
-  return [...segments].toSorted(([a], [b]) => a - b).map(([, segment]) => segment);
+  return [...segments].sort(([a], [b]) => a - b).map(([, segment]) => segment);
 }
 
 /** Words that join parts of a question; grammar, not knowledge. */

@@ -4,7 +4,7 @@ import { hanPairs } from '../search/lexical.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
-import { normalise } from '../text/normalise.ts';
+import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Solution } from './solve.ts';
@@ -23,10 +23,10 @@ export function silentOn(
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
   if (leaving) return leaving;
+  if (!best.fact.lacks) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
-  const isAsked = (text: string): boolean => {
-    const word = normalise(text);
+  const isAsked = (word: string): boolean => {
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.lastIndexOf(word);
     const isTold = question.tokens.some(
@@ -40,8 +40,10 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
-  return best.fact.lacks?.some(isAsked) ? best : undefined;
+  return allNormalised(best.fact.lacks).some(isAsked) ? best : undefined;
 }
+
+const NONE: readonly string[] = [];
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
 function leftOutBy(
@@ -107,7 +109,7 @@ function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
 }
 
 function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
-  const silence = (lexicon.silence ?? []).map(normalise);
+  const silence = allNormalised(lexicon.silence ?? NONE);
   return (clause) => silence.some((word) => says(clause, word));
 }
 

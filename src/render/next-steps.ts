@@ -88,9 +88,10 @@ function nearestOf(
 ): FactRecord | undefined {
   let nearest: FactRecord | undefined;
   let most = 0;
+  const parent = base.topicById.get(first.fact.topic)?.parent;
   for (const record of base.factsByZone.get(first.zone.id) ?? []) {
     if (record.fact.status === 'lost' || shown.includes(record)) continue;
-    const nearness = nearnessOf(record, first, base);
+    const nearness = nearnessOf(record, first, parent, base);
     if (nearness <= most) continue;
     nearest = record;
     most = nearness;
@@ -99,11 +100,14 @@ function nearestOf(
 }
 
 /** Facts about the same company come first, then the same topic, then topics with the same parent. */
-function nearnessOf(record: FactRecord, first: FactRecord, base: KnowledgeBase): number {
-  const isSameSubject = record.fact.about?.some((id) => first.fact.about?.includes(id)) === true;
-  const { topic } = first.fact;
+function nearnessOf(
+  record: FactRecord,
+  { fact: { topic, about } }: FactRecord,
+  parent: TopicId | undefined,
+  base: KnowledgeBase,
+): number {
+  const isSameSubject = about && record.fact.about?.some((id) => about.includes(id)) === true;
   const other = record.fact.topic;
-  const parent = base.topicById.get(topic)?.parent;
   const isSameKind = topic === other;
   const isSibling = parent !== undefined && parent === base.topicById.get(other)?.parent;
   return (isSameSubject ? 4 : 0) + (isSibling ? 2 : 0) + (isSameKind ? 1 : 0);

@@ -2,6 +2,7 @@ import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './mentions.ts';
+import { positionsOf, type Positions } from './positions.ts';
 
 /** Intents that make a clause the one that asks. */
 const ASKING: ReadonlySet<Intent> = new Set<Intent>([
@@ -33,14 +34,11 @@ export function askingTokens(
   mentions: readonly Mention[],
 ): ReadonlySet<number> {
   const phrases = mentions.filter(({ meaning }) => meaning.kind === 'filler');
-  const asks = new Set(
-    mentions
-      .filter(
-        ({ meaning }) =>
-          meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent)),
-      )
-      .filter(({ positions }) => !phrases.some((phrase) => isWithin(positions, phrase)))
-      .flatMap(({ positions }) => positions),
+  const asks = positionsOf(
+    mentions,
+    ({ meaning, positions }) =>
+      (meaning.kind === 'measure' || (meaning.kind === 'intent' && ASKING.has(meaning.intent))) &&
+      !phrases.some((phrase) => isWithin(positions, phrase)),
   );
   const sentences: number[][] = [[]];
   for (const [index, token] of tokens.entries()) {
@@ -57,28 +55,29 @@ export function askingTokens(
     marked.length > 0
       ? marked
       : sentences.filter((sentence) => sentence.some((index) => asks.has(index)));
-  const empty = new Set(
-    mentions
-      .filter(({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'intent')
-      .flatMap(({ positions }) => positions),
+  const empty = positionsOf(
+    mentions,
+    ({ meaning }) => meaning.kind === 'filler' || meaning.kind === 'intent',
   );
-  const chosen = asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty));
-  const says = (some: readonly number[]): boolean =>
-    some.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
-  const isNamed = mentions.some(
-    (one) =>
-      (isName(one) || (one.meaning.kind === 'intent' && WISHES.has(one.meaning.intent))) &&
-      isIn(one, chosen),
+  const chosen = new Set(
+    asking.flatMap((sentence) => clausesThatAsk(sentence, tokens, asks, empty)),
   );
-  if (says(chosen)) {
+  const says = (index: number): boolean => tokens[index]?.type !== 'mark' && !empty.has(index);
+  if ([...chosen].some(says)) {
+    const isNamed = mentions.some(
+      (one) =>
+        (isName(one) || (one.meaning.kind === 'intent' && WISHES.has(one.meaning.intent))) &&
+        one.positions.some((at) => chosen.has(at)),
+    );
+    if (isNamed) return chosen;
     // «I need to know which buildings …. What does the announcement say?»
     const last = asking[0] ? sentences.indexOf(asking[0]) : 0;
     // Its own sentence first, if that names something; else the one before.
     const own = asking.findLast((sentence) =>
       mentions.some((one) => isName(one) && isIn(one, sentence)),
     );
-    const before = isNamed ? undefined : (own ?? sentences.slice(0, last).findLast(says));
-    if (!before) return new Set(chosen);
+    const before = own ?? sentences.slice(0, last).findLast((sentence) => sentence.some(says));
+    if (!before) return chosen;
     return new Set([
       ...(before === own ? own : clausesThatAsk(before, tokens, asks, empty)),
       ...chosen,
@@ -86,7 +85,7 @@ export function askingTokens(
   }
   // «… Could you tell me which?»: what is asked stands in the sentence before.
   const first = asking[0] ? sentences.indexOf(asking[0]) : 0;
-  const before = sentences.slice(0, first).findLast(says);
+  const before = sentences.slice(0, first).findLast((sentence) => sentence.some(says));
   if (!before) return new Set(tokens.keys());
   return new Set([...clausesThatAsk(before, tokens, asks, empty), ...chosen]);
 }
@@ -110,8 +109,8 @@ function isWithin(positions: readonly number[], phrase: Mention): boolean {
 function clausesThatAsk(
   sentence: readonly number[],
   tokens: readonly Token[],
-  asks: ReadonlySet<number>,
-  empty: ReadonlySet<number>,
+  asks: Positions,
+  empty: Positions,
 ): readonly number[] {
   const clauses: number[][] = [[]];
   for (const index of sentence) {

@@ -51,18 +51,18 @@ export function intentsOf(
   tokens: readonly Token[],
   asking: ReadonlySet<number>,
 ): Pick<Question, 'intents' | 'aside'> {
-  const names = new Set(
-    terms
-      .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'))
-      .flatMap(({ positions }) => positions),
-  );
+  const names = new Set<number>();
+  for (const { meanings, positions } of terms) {
+    if (!meanings.some(({ kind }) => kind === 'zone' || kind === 'entity')) continue;
+    for (const at of positions) names.add(at);
+  }
   const lastAsked = Math.max(...asking);
   const intents = new Set<Intent>();
   const aside = new Set<Intent>();
+  const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
   const isPart = (mention: Mention): boolean =>
-    mentions.some(
-      ({ meaning, positions }) =>
-        (WORDINGS.has(meaning.kind) || mention.certainty === 'homophone') &&
+    (mention.certainty === 'homophone' ? mentions : wordings).some(
+      ({ positions }) =>
         positions.length > mention.positions.length &&
         mention.positions.every((at) => positions.includes(at)),
     );

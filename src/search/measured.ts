@@ -17,12 +17,16 @@ const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
 const found = new Map<Measure, WeakMap<LexicalFact, boolean>>();
 
 /** Whether the words of a fact give such a measure, whatever its own is. */
-export function isMeasured(measure: Measure, lexical: LexicalFact): boolean {
+export function giving(measure: Measure): (lexical: LexicalFact) => boolean {
   const pattern = IN_TEXT[measure];
-  if (!pattern) return false;
+  if (!pattern) return () => false;
   const known = found.get(measure) ?? new WeakMap<LexicalFact, boolean>();
   found.set(measure, known);
-  const isThere = known.get(lexical) ?? pattern.test(lexical.haystack);
-  known.set(lexical, isThere);
-  return isThere;
+  return (lexical) => {
+    const before = known.get(lexical);
+    if (before !== undefined) return before;
+    const isThere = pattern.test(lexical.haystack);
+    known.set(lexical, isThere);
+    return isThere;
+  };
 }

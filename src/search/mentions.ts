@@ -27,44 +27,38 @@ export function findMentions(
 ): Heard {
   const words = longWords(tokens);
   const sounds = soundParts(tokens, words, phrases, vocabulary, inChinese);
-  const heard = new Set(sounds.flatMap(({ from, to }) => range(from, to)));
-  const corrected = tokens.map((token, index) =>
-    isMisspelt(token, vocabulary) && !heard.has(index) && !(inChinese && token.syllables)
-      ? { ...token, key: correct(token.surface, vocabulary) ?? token.key }
-      : token,
-  );
-  const guessed = new Set(
-    [...corrected.keys()].filter((index) => corrected[index]?.key !== tokens[index]?.key),
-  );
+  const guessed = new Set<number>();
+  const corrected = tokens.map((token, index) => {
+    if (!isMisspelt(token, vocabulary) || (inChinese && token.syllables)) return token;
+    if (sounds.some(({ from, to }) => from <= index && index < to)) return token;
+    const key = correct(token.surface, vocabulary);
+    if (key === undefined || key === token.key) return token;
+    guessed.add(index);
+    return { ...token, key };
+  });
   const keys = corrected.map((_, index) => keyAt(corrected, index));
   const exact = findPhrases(phrases.exact, corrected.length, (index) => keys[index]).map(
-    (found): Part => ({
-      ...found,
-      certainty: isOneOf(guessed, found) ? 'guess' : 'exact',
-    }),
+    (found): Part => {
+      const { from, to, payload } = found;
+      return { from, to, payload, certainty: isOneOf(guessed, found) ? 'guess' : 'exact' };
+    },
   );
   // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
   const written = new Set(exact.map(stretchOf));
-  const elsewhere = new Set(
-    exact
-      .filter(({ payload }) => payload.phrase.meaning.kind === 'outside')
-      .flatMap(({ from, to }) => range(from, to)),
-  );
+  const elsewhere = exact.filter(({ payload }) => payload.phrase.meaning.kind === 'outside');
   const known = exact.filter(isLongSubject);
-  const namesOurs = [...exact, ...sounds].some(({ payload }) => {
-    const { kind } = payload.phrase.meaning;
-    return kind === 'zone' || kind === 'entity';
+  const namesOurs = exact.some(isOurs) || sounds.some(isOurs);
+  const heardOnly = sounds.filter((sound) => {
+    if (namesOurs && sound.payload.phrase.meaning.kind === 'outside') return false;
+    if (written.has(stretchOf(sound))) return false;
+    if (elsewhere.length === 0 && known.length === 0) return true;
+    const others = isCompany(sound) ? [] : elsewhere;
+    return !misspelt(sound, tokens).some(
+      (index) =>
+        others.some(({ from, to }) => from <= index && index < to) ||
+        known.some((other) => reachesOut(other, sound, index)),
+    );
   });
-  const heardOnly = sounds.filter(
-    (sound) =>
-      !(namesOurs && sound.payload.phrase.meaning.kind === 'outside') &&
-      !written.has(stretchOf(sound)) &&
-      !misspelt(sound, tokens).some(
-        (index) =>
-          (elsewhere.has(index) && !isCompany(sound)) ||
-          known.some((other) => reachesOut(other, sound, index)),
-      ),
-  );
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
   const meant = exact.filter(
     ({ certainty, payload }) => certainty === 'exact' || payload.phrase.meaning.kind !== 'outside',
@@ -100,6 +94,11 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
   ];
 }
 
+function isOurs({ payload }: Part): boolean {
+  const { kind } = payload.phrase.meaning;
+  return kind === 'zone' || kind === 'entity';
+}
+
 /** In the name of a company another's name may stand by chance, as no other region's does in a place's. */
 function isCompany({ from, to, payload }: Part): boolean {
   return to - from > LONG_SUBJECT && payload.phrase.meaning.kind === 'entity';
@@ -121,12 +120,15 @@ function misspelt({ from, to, payload }: Part, tokens: readonly Token[]): readon
   return range(from, to).filter((index) => tokens[index]?.key !== right[index - from]);
 }
 
-function keyAt(tokens: readonly Token[], index: number): readonly string[] | undefined {
+/** A phrase passes over it. */
+const NO_KEY: readonly string[] = [];
+
+function keyAt(tokens: readonly Token[], index: number): string | readonly string[] | undefined {
   const token = tokens[index];
-  if (token?.type !== 'mark') return token && [token.key];
+  if (token?.type !== 'mark') return token?.key;
   // Mill No. 3; Co., Ltd: a mark between Latin words may belong to a name.
   const isInName = '.,'.includes(token.key) && tokens[index - 1]?.type === 'word';
-  return isInName ? [] : undefined;
+  return isInName ? NO_KEY : undefined;
 }
 
 function isMisspelt(token: Token, vocabulary: Vocabulary): boolean {
@@ -139,8 +141,10 @@ function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Me
   const open = new Map<Phrase, Part[]>();
   for (const part of parts) {
     const { phrase } = part.payload;
-    if (phrase.parts === 1) mentions.push(mention([part], phrase));
-    else {
+    if (phrase.parts === 1) {
+      const { from, to, certainty } = part;
+      mentions.push({ positions: range(from, to), meaning: phrase.meaning, certainty });
+    } else {
       const known = open.get(phrase);
       if (known) known.push(part);
       else open.set(phrase, [part]);
@@ -179,11 +183,6 @@ export function endsSentence({ type, key }: Token): boolean {
 }
 
 function mention(parts: readonly Part[], phrase: Phrase): Mention {
-  const [only, ...others] = parts;
-  if (only && others.length === 0) {
-    const { from, to, certainty } = only;
-    return { positions: range(from, to), meaning: phrase.meaning, certainty };
-  }
   const positions = [...new Set(parts.flatMap(({ from, to }) => range(from, to)))].sort(
     (a, b) => a - b,
   );

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './mentions.ts';
+import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { range } from './sounds.ts';
 
@@ -31,17 +32,15 @@ export function asksOverview(
   mentions: readonly Mention[],
   { ancestors }: Pick<Searcher, 'ancestors'>,
 ): boolean {
-  const empty = new Set(
-    mentions
-      .filter(({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess')
-      .flatMap(({ positions }) => positions),
-  );
-  const asked = new Set(
-    mentions.filter(({ meaning }) => MORE.has(meaning.kind)).flatMap(({ positions }) => positions),
-  );
   const said = mentions.filter(
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
   );
+  if (said.length === 0) return false;
+  const empty = positionsOf(
+    mentions,
+    ({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess',
+  );
+  const asked = positionsOf(mentions, ({ meaning }) => MORE.has(meaning.kind));
   const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
   const isByItself = (word: Mention): boolean => {
     const first = Math.min(...word.positions);

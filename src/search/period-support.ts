@@ -1,5 +1,7 @@
 import type { AskedPeriod } from '../text/asked-periods.ts';
-import { daysOf, overlap, within, type Days } from '../text/periods.ts';
+import { overlap, within, type Days } from '../text/periods.ts';
+import type { Pool } from './pool.ts';
+import type { Searcher } from './searcher.ts';
 import { isFigureOfPlace } from './statistic.ts';
 import type { Explains, Weighing } from './weighing.ts';
 
@@ -15,14 +17,14 @@ const LATEST = 0.6;
 /** How far a fact is of the period asked about. */
 export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
   const { days } = asked;
-  if (!days && asked.whole) return wholeYear;
+  if (!days && asked.whole) return wholeYears(pool, searcher);
   if (asked.quarter !== undefined) return quarterSupport(asked.quarter);
   if (!days) return monthSupport(asked);
-  const { base, postings } = searcher;
+  const { base, postings, days: daysOfFacts } = searcher;
   const year = String(Math.floor(days.from / 10000));
   const named = pool.listed(postings.words.get(year));
   return ({ fact }, _, at) => {
-    const own = daysOf(fact.period);
+    const own = daysOfFacts[pool.facts[at] ?? 0];
     if (asked.whole && !isYear(own)) return 0;
     // A month or day in the quarter may be asked so; another span, such as two of its months, is not it.
     const isMoment = own && own.to - own.from < A_MONTH;
@@ -32,13 +34,15 @@ export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing):
     // «The plan announced in January» is one for the whole year.
     if (own && fact.status === 'plan' && within(days, own)) return 1;
     if (own && overlap(own, days)) return PERIOD_PARTLY;
-    const isLatest = own && own.to >= days.from - A_YEAR && !isFigureOfPlace(fact.topic, base);
-    if (asked.current && isLatest) return LATEST;
+    const isLate = asked.current && own && own.to >= days.from - A_YEAR;
+    if (isLate && !isFigureOfPlace(fact.topic, base)) return LATEST;
     return named[at] === 1 ? PERIOD_IN_TEXT : 0;
   };
 }
 
-const wholeYear: Explains = ({ fact }) => (isYear(daysOf(fact.period)) ? 1 : 0);
+function wholeYears({ facts }: Pool, { days }: Searcher): Explains {
+  return (_, __, at) => (isYear(days[facts[at] ?? 0]) ? 1 : 0);
+}
 
 function isYear(own: Days | undefined): boolean {
   return own !== undefined && own.to - own.from >= NEARLY_A_YEAR;

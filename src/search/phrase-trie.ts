@@ -34,24 +34,25 @@ export function addPhrase<T>(trie: PhraseTrie<T>, keys: readonly string[], paylo
 }
 
 /**
- * Every phrase in the text. `keysAt(i)` gives the keys that token i stands for (one character; several
- * syllables of a Latin word), none where a phrase passes over it, or undefined where no
- * phrase may pass.
+ * Every phrase in the text. `keysAt(i)` gives the key that token i stands for (one character), or several
+ * (syllables of a Latin word), none where a phrase passes over it, or undefined where no phrase may pass.
  */
 export function findPhrases<T>(
   trie: PhraseTrie<T>,
   length: number,
-  keysAt: (index: number) => readonly string[] | undefined,
+  keysAt: (index: number) => string | readonly string[] | undefined,
 ): readonly Found<T>[] {
   const found: Found<T>[] = [];
   for (let from = 0; from < length; from++) {
     let node: Node<T> | undefined = trie.root;
     for (let at = from; at < length; at++) {
       const keys = keysAt(at);
-      if (!keys) break;
-      if (keys.length === 0 && at > from) continue;
-      if (keys.length === 0) break;
-      node = walk(node, keys);
+      if (keys === undefined) break;
+      if (keys.length === 0) {
+        if (at > from) continue;
+        break;
+      }
+      node = typeof keys === 'string' ? node.next.get(keys) : walk(node, keys);
       if (!node) break;
       for (const payload of node.payloads) found.push({ from, to: at + 1, payload });
     }
@@ -61,6 +62,6 @@ export function findPhrases<T>(
 
 function walk<T>(start: Node<T>, keys: readonly string[]): Node<T> | undefined {
   let node: Node<T> | undefined = start;
-  for (const key of keys) node = node?.next.get(key);
+  for (let index = 0; node && index < keys.length; index++) node = node.next.get(keys[index] ?? '');
   return node;
 }

@@ -8,6 +8,10 @@ const MUCH_LONGER = 8;
 let places = new Int32Array();
 let placed: readonly number[] = [];
 
+// What is looked up for a pool stands here side by side, and gives way to what is looked up for the next one.
+const found = new Uint8Array(2 ** 18);
+let filled = 0;
+
 /** The facts that are weighed for a question, by number, in the order in which they came. Valid until the next one. */
 export class Pool {
   readonly facts: number[] = [];
@@ -15,6 +19,7 @@ export class Pool {
   constructor(total: number) {
     for (const fact of placed) places[fact] = 0;
     placed = this.facts;
+    filled = 0;
     if (places.length < total) places = new Int32Array(total);
   }
 
@@ -32,22 +37,30 @@ export class Pool {
     return place > 0 ? place - 1 : undefined;
   }
 
-  /** For each fact of the pool 1 where a list has it. */
+  /** For each fact of the pool 1 where a list has it. As long as the pool, valid. */
   listed(list: Numbers | undefined): Uint8Array {
-    const found = new Uint8Array(this.facts.length);
-    if (!list) return found;
+    const marks = this.#unmarked();
+    if (!list) return marks;
     if (list.length > MUCH_LONGER * this.facts.length) {
-      for (let at = 0; at < found.length; at++) {
-        if (holds(list, this.facts[at] ?? 0)) found[at] = 1;
+      for (let at = 0; at < marks.length; at++) {
+        if (holds(list, this.facts[at] ?? 0)) marks[at] = 1;
       }
-      return found;
+      return marks;
     }
     // An iterator would cost more than the look-up.
     const { length } = list;
     for (let index = 0; index < length; index++) {
       const place = places[list[index] ?? 0] ?? 0;
-      if (place > 0) found[place - 1] = 1;
+      if (place > 0) marks[place - 1] = 1;
     }
-    return found;
+    return marks;
+  }
+
+  #unmarked(): Uint8Array {
+    const from = filled;
+    const to = from + this.facts.length;
+    if (to > found.length) return new Uint8Array(this.facts.length);
+    filled = to;
+    return found.subarray(from, to).fill(0);
   }
 }

@@ -101,10 +101,9 @@ function periodMentions(
   now: Date,
 ): readonly Mention[] {
   return askedPeriods(normalised, now).map((period): Mention => ({
-    positions: [...tokens.keys()].filter((index) => {
-      const at = tokens[index]?.at ?? -1;
-      return period.at <= at && at < period.end;
-    }),
+    positions: tokens.flatMap(({ at }, index) =>
+      period.at <= at && at < period.end ? [index] : [],
+    ),
     meaning: { kind: 'period', period },
     certainty: 'exact',
   }));
@@ -121,6 +120,7 @@ function disambiguated(
       .filter(({ meaning }) => meaning.kind === 'suffix')
       .map(({ positions }) => positions[0]),
   );
+  if (suffixStarts.size === 0) return mentions;
   const followed = (mention: Mention): boolean =>
     suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
   const isZone = (zone: ZoneId): boolean => {
@@ -158,6 +158,7 @@ function withKindsListed(
       meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
     ),
   );
+  if (topics.size === 0) return terms;
   const families = [...topics].flatMap((topic) => [
     topic,
     base.topicById.get(topic)?.parent ?? topic,

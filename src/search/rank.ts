@@ -1,73 +1,56 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { Fact } from '../knowledge/schema.ts';
-import { daysOf } from '../text/periods.ts';
 import type { Meaning } from './meaning.ts';
 import { common, union, type Numbers } from './numbers.ts';
 import { Pool } from './pool.ts';
 import { sayersOf, type Postings, type Sayers } from './postings.ts';
+import { preferencesIn } from './preference.ts';
 import type { Searcher } from './searcher.ts';
 import { supportsOf } from './support.ts';
 import type { Term } from './terms.ts';
 import { forgetOthers } from './weighed-before.ts';
-import { contextOf, type Context } from './weighing.ts';
+import { contextOf } from './weighing.ts';
+
+/** How much of a question each fact of a pool explains. Kept in columns: most facts are never looked at again. */
+interface Weighed {
+  /** For each term how far each fact explains it. */
+  readonly columns: readonly Float64Array[];
+  readonly coverages: Float64Array;
+  readonly scores: Float64Array;
+}
 
 /** A fact with how much of the question it explains. */
 export class Candidate {
   readonly record: FactRecord;
-  /** The share of the question's weight that it explains, 0..1. */
-  readonly coverage: number;
-  /** Coverage with the small preferences between facts that explain as much. */
-  readonly score: number;
   readonly #at: number;
-  readonly #columns: readonly Float64Array[];
+  readonly #weighed: Weighed;
   #supports: readonly number[] | undefined;
 
-  constructor(
-    record: FactRecord,
-    coverage: number,
-    score: number,
-    at: number,
-    columns: readonly Float64Array[],
-  ) {
+  constructor(record: FactRecord, at: number, weighed: Weighed) {
     this.record = record;
-    this.coverage = coverage;
-    this.score = score;
     this.#at = at;
-    this.#columns = columns;
+    this.#weighed = weighed;
+  }
+
+  /** The share of the question's weight that it explains, 0..1. */
+  get coverage(): number {
+    return this.#weighed.coverages[this.#at] ?? 0;
+  }
+
+  /** Coverage with the small preferences between facts that explain as much. */
+  get score(): number {
+    return this.#weighed.scores[this.#at] ?? 0;
   }
 
   /** How far it explains a term, 0..1. */
   support(term: number): number {
-    return this.#columns[term]?.[this.#at] ?? 0;
+    return this.#weighed.columns[term]?.[this.#at] ?? 0;
   }
 
   /** One for each term of the question. Made when asked for: of most facts nobody asks. */
   get supports(): readonly number[] {
-    return (this.#supports ??= this.#columns.map((column) => column[this.#at] ?? 0));
+    return (this.#supports ??= this.#weighed.columns.map((column) => column[this.#at] ?? 0));
   }
 }
-
-// Preferences between facts that explain equally much; small enough that none outweighs a term.
-const NOT_ASKED_ABOUT = 0.04;
-const ELSEWHERE = 0.03;
-const UNSURE = 0.01;
-/** A figure that its source has lost is an answer only where nothing tells as much, … */
-const LOST = 0.02;
-/** … and where another thing is asked, hardly one. */
-const LOST_BESIDE = 0.12;
-/** «Which …» is better answered by the fact that names them all. */
-const ENUMERATES = 0.06;
-const ENUMERATES_JUST_THAT = 0.06;
-const FEWEST_ITEMS = 3;
-const MOST_ITEMS = 8;
-const ITEM = 0.01;
-const NEWER = 0.002;
-/** «How many times?» rather asks for times than for firms. */
-const IN_UNIT = 0.03;
-/** Classifiers that count nearly anything; grammar, not knowledge. */
-const COUNTS_ALL: ReadonlySet<string> = new Set(['个', '家', '户']);
-/** As a date that reads YYYYMMDD. */
-const FAR_FUTURE = 21000101;
 
 /** The candidates, best first, with the weights that the terms have among these facts. */
 export interface Ranking {
@@ -85,18 +68,44 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   forgetOthers(asked);
   const pool = poolOf(asked, sayers, postings.total);
   const columns = asked.map((term) => supportsOf(term, { pool, searcher, context }));
-  const explained = weighedSums(terms, columns, pool.size);
-  const candidates: Candidate[] = [];
+  const coverages = weighedSums(terms, columns, pool.size);
+  const scores = preferencesIn(pool, context, searcher);
   for (let at = 0; at < pool.size; at++) {
-    const record = searcher.base.facts[pool.facts[at] ?? 0];
-    const coverage = (explained[at] ?? 0) / total;
-    if (!record || coverage === 0) continue;
-    const score = coverage + preference(record, context, searcher);
-    candidates.push(new Candidate(record, coverage, score, at, columns));
+    coverages[at] = (coverages[at] ?? 0) / total;
+    scores[at] = (coverages[at] ?? 0) + (scores[at] ?? 0);
   }
-  // Compared and not subtracted: V8 would make an object of each difference.
-  candidates.sort((a, b) => (a.score === b.score ? 0 : a.score < b.score ? 1 : -1));
+  const weighed: Weighed = { columns, coverages, scores };
+  const candidates: Candidate[] = [];
+  for (const at of bestFirst(scores)) {
+    const record = searcher.base.facts[pool.facts[at] ?? 0];
+    if (record && coverages[at] !== 0) candidates.push(new Candidate(record, at, weighed));
+  }
   return { candidates, terms };
+}
+
+/**
+ * Where the highest scores stand, equal ones in their order. Sorted as plain numbers, for which nothing has to be
+ * called, and then each looked up among them.
+ */
+function bestFirst(scores: Float64Array): Uint16Array {
+  const { length } = scores;
+  const sorted = scores.slice().sort();
+  const order = new Uint16Array(length);
+  const equals = new Uint16Array(length);
+  for (let at = length - 1; at >= 0; at--) {
+    const score = scores[at] ?? 0;
+    let from = 0;
+    let to = length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((sorted[middle] ?? 0) < score) from = middle + 1;
+      else to = middle;
+    }
+    const before = equals[from] ?? 0;
+    equals[from] = before + 1;
+    order[length - 1 - from - before] = at;
+  }
+  return order;
 }
 
 function weighedSums(
@@ -123,15 +132,15 @@ const MOST_FACTS = 1_000;
 
 /** The facts worth weighing, so that the cost does not grow with the knowledge. */
 function poolOf(terms: readonly Term[], sayers: readonly Sayers[], total: number): Pool {
-  const isPlace = (index: number): boolean =>
-    terms[index]?.meanings.some(({ kind }) => kind === 'zone') ?? false;
-  const ofPlaces = sayers.flatMap(({ lists }, index) => (isPlace(index) ? lists : []));
+  const ofPlaces: Numbers[] = [];
+  const byCount: Numbers[] = [];
+  for (const [index, { lists }] of sayers.entries()) {
+    const isPlace = terms[index]?.meanings.some(({ kind }) => kind === 'zone') === true;
+    (isPlace ? ofPlaces : byCount).push(...lists);
+  }
+  byCount.sort((a, b) => a.length - b.length);
   let inPlace: Numbers | undefined;
   const pool = new Pool(total);
-  const byCount = sayers
-    .filter((_, index) => !isPlace(index))
-    .flatMap(({ lists }) => lists)
-    .toSorted((a, b) => a.length - b.length);
   for (const list of byCount) {
     const isRoom = pool.size + list.length <= ENOUGH_FACTS;
     add(pool, isRoom ? list : common(list, (inPlace ??= union(ofPlaces))), MOST_FACTS);
@@ -175,55 +184,12 @@ function fitting({ meanings }: Term, { measures, total }: Postings): number {
   }, 0);
 }
 
-function preference(
-  { fact, zone, measure }: FactRecord,
-  { asksEntity, asksZone, asksList, topics, measures, units }: Context,
-  { base }: Searcher,
-): number {
-  let preference = recency(fact);
-  if (fact.about && !asksEntity) preference -= NOT_ASKED_ABOUT;
-  if (!asksZone && !(asksEntity && fact.about) && zone.id !== base.region.root) {
-    preference -= ELSEWHERE;
-  }
-  const items = asksList ? itemsIn(fact) : 0;
-  if (items >= FEWEST_ITEMS) {
-    const isJustThat = topics.has(fact.topic);
-    preference += isJustThat
-      ? ENUMERATES_JUST_THAT + Math.min(items, MOST_ITEMS) * ITEM
-      : ENUMERATES;
-  }
-  if (fact.value && units.has(fact.value.unit) && !COUNTS_ALL.has(fact.value.unit)) {
-    preference += IN_UNIT;
-  }
-  if (fact.status === 'weak') preference -= UNSURE;
-  if (fact.status === 'lost') {
-    const isAsked = measures.has(measure) || topics.has(fact.topic);
-    preference -= isAsked ? LOST : LOST_BESIDE;
-  }
-  return preference;
-}
-
-// Counted once for each fact, not once for each question that lists something.
-const counted = new WeakMap<Fact, number>();
-
-function itemsIn(fact: Fact): number {
-  const items = counted.get(fact) ?? fact.text.zh.split(/[、；]/u).length;
-  counted.set(fact, items);
-  return items;
-}
-
 function weighed(terms: readonly Term[], supports: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < terms.length; index++) {
     sum += (terms[index]?.weight ?? 0) * (supports[index] ?? 0);
   }
   return sum;
-}
-
-function recency({ period }: Fact): number {
-  const days = daysOf(period);
-  if (!days) return 0;
-  return NEWER * (days.to / FAR_FUTURE);
 }
 
 /** What several facts explain together: for each term the best of them. */

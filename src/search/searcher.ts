@@ -1,6 +1,7 @@
 import type { FactKey, FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
+import { daysOf, type Days } from '../text/periods.ts';
 import { IndexedFact, readFact, statedTopics, type LexicalFact } from './lexical.ts';
 import { collectPostings, type Postings } from './postings.ts';
 import { createPhrases, namesOf, type Phrases } from './phrases.ts';
@@ -19,6 +20,8 @@ export interface Searcher {
   readonly lexical: ReadonlyMap<FactKey, LexicalFact>;
   /** In the order of the facts, as posting lists number them. */
   readonly lexicalByNumber: readonly LexicalFact[];
+  /** When each of them was, in the same order. */
+  readonly days: readonly (Days | undefined)[];
   readonly postings: Postings;
   readonly qualifiers: Qualifiers;
   /** Topics whose facts are figures, at least every second one. */
@@ -86,6 +89,7 @@ export function createSearcher(base: KnowledgeBase, index = createIndex(base)): 
     vocabulary,
     lexical,
     lexicalByNumber,
+    days: base.facts.map(({ fact }) => daysOf(fact.period)),
     postings,
     spoken: spokenIn(postings),
     ancestors: ancestorsOf(base),

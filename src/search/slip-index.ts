@@ -40,16 +40,31 @@ export function createSlipIndex(spellings: readonly Spelling[]): SlipIndex {
 function hashesOf(keys: readonly string[]): Uint8Array {
   const size = 2 ** Math.ceil(Math.log2(SPARSE * (keys.length + 1)));
   const hashes = new Uint8Array(size);
-  for (const key of keys) hashes[hashOf(key, 0, key.length, -1) & (size - 1)] = 1;
+  for (const key of keys) hashes[hashOf(key) & (size - 1)] = 1;
   return hashes;
 }
 
-/** Of the text from one place up to another, with one character left out. */
-function hashOf(text: string, from: number, to: number, without: number): number {
+function hashOf(text: string): number {
   let hash = 0;
-  for (let at = from; at < to; at++) {
-    if (at !== without) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < text.length; at++) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
   }
+  return hash ^ (hash >>> 16);
+}
+
+const BASE = 31;
+const POWERS = Int32Array.from({ length: START }, (_, power) => BASE ** power);
+
+// The unmixed hashes of the first characters from a place on, none to all of them. One array for all places.
+const starts = new Int32Array(START + 1);
+
+/** The hash of so many characters without one of them, put together of what stands before and after it. */
+function hashOfStart(length: number, without: number): number {
+  const whole = starts[length] ?? 0;
+  if (without < 0) return whole ^ (whole >>> 16);
+  const power = POWERS[length - 1 - without] ?? 1;
+  const before = Math.imul((starts[without] ?? 0) - (starts[without + 1] ?? 0), power);
+  const hash = (whole + before) | 0;
   return hash ^ (hash >>> 16);
 }
 
@@ -76,7 +91,7 @@ export function nearSpellings(
     const whole = from + spelling.text.length;
     for (let to = whole - 1; to <= whole + 1; to++) {
       if (to <= from || to > text.length || !mayEnd(to)) continue;
-      if (isOneSlip(spelling.text, text.slice(from, to))) found.push({ from, to, spelling });
+      if (isOneSlip(spelling.text, text, from, to)) found.push({ from, to, spelling });
     }
   }
   return found;
@@ -91,13 +106,16 @@ function candidatesAt(
 ): ReadonlySet<Spelling> | undefined {
   let candidates: Set<Spelling> | undefined;
   const last = hashes.length - 1;
+  for (let length = 1; length <= START; length++) {
+    starts[length] = Math.imul(starts[length - 1] ?? 0, BASE) + text.charCodeAt(from + length - 1);
+  }
   for (let length = 1; length <= START && from + length <= text.length; length++) {
     const to = from + length;
     // A shorter start matters only where the whole name is that short.
     if (length < START && !mayEnd(to)) continue;
     // Whole, and with each of its characters left out.
     for (let without = from - 1; without < to; without++) {
-      if (hashes[hashOf(text, from, to, without) & last] === 0) continue;
+      if (hashes[hashOfStart(length, without - from) & last] === 0) continue;
       const key = text.slice(from, Math.max(from, without)) + text.slice(without + 1, to);
       for (const spelling of byStart.get(key) ?? []) (candidates ??= new Set()).add(spelling);
     }

@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
+import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { FEW_HAN, type Spelling } from './spellings.ts';
 import {
@@ -11,7 +12,6 @@ import {
   hasStrangeNeighbour,
   isKnown,
   isPartOfOne,
-  positionsOf,
   range,
   textOf,
   type Stretch,
@@ -112,7 +112,7 @@ function likelyOf(
   const possible = spellings.filter(
     (spelling) =>
       (!spelling.isInitials || mayBeInitials(own, searcher)) &&
-      (isPlace(spelling) || text.length > FEW_HAN),
+      (text.length > FEW_HAN || isPlace(spelling)),
   );
   const damaged = possible.filter((spelling) => !text.includes(spelling.text));
   return damaged.length > 0 ? damaged : possible;

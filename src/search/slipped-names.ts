@@ -67,52 +67,66 @@ function surfaceOf(tokens: readonly Token[]): string {
 
 function readingsIn(understood: Understood): readonly SlipReading[] {
   const { tokens, searcher } = understood;
-  const near = new Map<string, { stretch: Stretch; spellings: Spelling[] }>();
+  const near = new Map<number, { stretch: Stretch; spellings: Spelling[] }>();
   for (const { text, starts, ends } of unspaced(tokens)) {
-    const mayEnd = (at: number): boolean => ends.has(at);
-    for (const { at, from } of starts) {
+    const mayEnd = (at: number): boolean => ends[at] !== undefined;
+    for (let at = 0; at < text.length; at++) {
+      const from = starts[at];
+      if (from === undefined) continue;
       for (const found of nearSpellings(searcher.slips, text, at, mayEnd)) {
-        const to = ends.get(found.to) ?? from;
-        const known = near.get(`${from} ${to}`);
+        const to = ends[found.to] ?? from;
+        const stretch = from * MOST_TOKENS + to;
+        const known = near.get(stretch);
         if (known) known.spellings.push(found.spelling);
-        else near.set(`${from} ${to}`, { stretch: { from, to }, spellings: [found.spelling] });
+        else near.set(stretch, { stretch: { from, to }, spellings: [found.spelling] });
       }
     }
   }
-  return [...near.values()].flatMap(
-    ({ stretch, spellings }) => readingOf(stretch, spellings, understood) ?? [],
-  );
+  const readings: SlipReading[] = [];
+  for (const { stretch, spellings } of near.values()) {
+    const reading = readingOf(stretch, spellings, understood);
+    if (reading) readings.push(reading);
+  }
+  return readings;
 }
+
+/** A message has fewer. */
+const MOST_TOKENS = 10_000;
 
 interface Unspaced {
   readonly text: string;
-  /** Where a token starts in the text, and which. */
-  readonly starts: readonly { readonly at: number; readonly from: number }[];
+  /** Which token starts at a place in the text. */
+  readonly starts: readonly (number | undefined)[];
   /** Where a token ends in the text, and which comes after it. */
-  readonly ends: ReadonlyMap<number, number>;
+  readonly ends: readonly (number | undefined)[];
 }
 
 /** The text between marks, without spaces. A full stop may stand in a name (No. 3). */
 function unspaced(tokens: readonly Token[]): readonly Unspaced[] {
-  const pieces: {
-    text: string;
-    starts: { at: number; from: number }[];
-    ends: Map<number, number>;
-  }[] = [];
-  let isOpen = false;
+  const pieces: Unspaced[] = [];
+  let text = '';
+  let starts: (number | undefined)[] = [];
+  let ends: (number | undefined)[] = [undefined];
+  const close = (): void => {
+    if (text !== '') pieces.push({ text, starts, ends });
+    text = '';
+    starts = [];
+    ends = [undefined];
+  };
   for (const [index, { type, surface }] of tokens.entries()) {
     if (type === 'mark') {
-      isOpen &&= surface === '.';
+      if (surface !== '.') close();
       continue;
     }
-    if (!isOpen) pieces.push({ text: '', starts: [], ends: new Map() });
-    isOpen = true;
-    const piece = pieces.at(-1);
-    if (!piece) continue;
-    const at = piece.text.length;
-    piece.text += type === 'han' ? surface : squeezed(surface);
-    piece.starts.push({ at, from: index });
-    piece.ends.set(piece.text.length, index + 1);
+    starts.push(index);
+    const piece = type === 'number' ? squeezed(surface) : surface;
+    for (let unit = 1; unit < piece.length; unit++) {
+      starts.push(undefined);
+      ends.push(undefined);
+    }
+    text += piece;
+    ends.push(index + 1);
   }
+  close();
   return pieces;
 }

@@ -40,13 +40,17 @@ export function soundParts(
     (one) => soundsMeant(one, tokens, vocabulary, inChinese) && !isWordItself(one, tokens, words),
   );
   const spelt = new Set(found.filter((one) => isSpelt(one, tokens)));
-  const places = new Set([...spelt].map(({ from, to }) => `${from} ${to}`));
+  const isElse = ({ from, to }: Found<PhrasePart>): boolean => {
+    for (const other of spelt) if (other.from === from && other.to === to) return true;
+    return false;
+  };
   return found
-    .filter((one) => spelt.has(one) || !places.has(`${one.from} ${one.to}`))
-    .map((one) => ({
-      ...one,
-      certainty: spelt.has(one) && isOneWord(one) ? 'exact' : 'homophone',
-    }));
+    .filter((one) => spelt.has(one) || !isElse(one))
+    .map((one): Part => {
+      const { from, to, payload } = one;
+      const isExact = spelt.has(one) && isOneWord(one);
+      return { from, to, payload, certainty: isExact ? 'exact' : 'homophone' };
+    });
 }
 
 /** Syllables written apart may as well be a slip in something longer; and 经纪 in «jingji zongliang» is none. */
@@ -83,12 +87,9 @@ function soundsMeant(
     if (tokens[at]?.key === written[at - from]) same++;
   }
   if (latin === to - from) {
+    if (inChinese || kind === 'zone') return true;
     const span = tokens.slice(from, to);
-    return (
-      inChinese ||
-      kind === 'zone' ||
-      (isNamed(payload.phrase.meaning) && !span.every(({ key }) => vocabulary.stems.has(key)))
-    );
+    return isNamed(payload.phrase.meaning) && !span.every(({ key }) => vocabulary.stems.has(key));
   }
   if (to - from !== written.length || same === written.length) return false;
   const isPlace = kind === 'zone' || kind === 'contact';
@@ -119,7 +120,8 @@ function isWordItself(
 ): boolean {
   if (to - from > SHORTEST_SOUND || isNamed(payload.phrase.meaning)) return false;
   if (tokens[from]?.type === 'word') return false;
-  return range(from, to).some((at) => words.has(at) || isWithinWord(at, words));
+  for (let at = from; at < to; at++) if (words.has(at) || isWithinWord(at, words)) return true;
+  return false;
 }
 
 function isNamed({ kind }: Meaning): boolean {
@@ -138,7 +140,8 @@ export function takesPiece(
   if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
   if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
   if (certainty !== 'homophone') return false;
-  return range(from, to).some((start) => (words.get(start) ?? to) > to);
+  for (let at = from; at < to; at++) if ((words.get(at) ?? to) > to) return true;
+  return false;
 }
 
 /** Characters of the longest words that a dictionary has. */
@@ -152,8 +155,12 @@ function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
   return false;
 }
 
-/** Tokens `from` up to, not including, `to`. */
+/** Tokens `from` up to, not including, `to`. Short ones are written out: what grows keeps room for many more. */
 export function range(from: number, to: number): readonly number[] {
+  if (to - from === 1) return [from];
+  if (to - from === 2) return [from, from + 1];
+  if (to - from === 3) return [from, from + 1, from + 2];
+  if (to - from === 4) return [from, from + 1, from + 2, from + 3];
   const positions: number[] = [];
   for (let at = from; at < to; at++) positions.push(at);
   return positions;

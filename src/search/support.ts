@@ -1,8 +1,8 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
-import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Measure, TopicId, Zone, ZoneId } from '../knowledge/schema.ts';
 import type { LexicalFact } from './lexical.ts';
 import { entityKey, zoneOf, type EntityKey, type Meaning } from './meaning.ts';
-import { isMeasured } from './measured.ts';
+import { giving } from './measured.ts';
 import { periodSupport } from './period-support.ts';
 import { inText, restSupports } from './said.ts';
 import { isFigureOfPlace } from './statistic.ts';
@@ -41,13 +41,15 @@ export function supportsOf(term: Term, weighing: Weighing): Float64Array {
 function weighed(term: Term, { supports, isKnown }: Known, weighing: Weighing): Float64Array {
   const { pool, searcher } = weighing;
   if (term.meanings.length === 0) return restSupports(term, pool, searcher.postings);
+  const { facts } = pool;
+  const { base, lexicalByNumber } = searcher;
   for (const meaning of term.meanings) {
     const explains = meaningSupport(meaning, term, weighing);
     for (let at = 0; at < supports.length; at++) {
       if (isKnown?.[at] === 1) continue;
-      const fact = pool.facts[at] ?? 0;
-      const record = searcher.base.facts[fact];
-      const lexical = searcher.lexicalByNumber[fact];
+      const fact = facts[at] ?? 0;
+      const record = base.facts[fact];
+      const lexical = lexicalByNumber[fact];
       const support = record && lexical ? explains(record, lexical, at) : 0;
       if (support > (supports[at] ?? 0)) supports[at] = support;
     }
@@ -90,9 +92,16 @@ function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weig
   const { asksStatistic, asksEntity, asksFigure } = context;
   const mentioned = pool.listed(postings.said.zones.get(zone));
   const inOther = asksStatistic ? STATISTIC_OF_A_PART : PLACE_IN_TEXT;
+  // Facts of one place mostly stand together: what holds for the place is looked up once for them.
+  let place: Zone | undefined;
+  let isAround = false;
   return (record, _, at) => {
-    if (record.zone.id === zone) return 1;
-    if (ancestors.get(record.zone.id)?.has(zone)) {
+    if (record.zone !== place) {
+      place = record.zone;
+      isAround = ancestors.get(place.id)?.has(zone) === true;
+    }
+    if (place.id === zone) return 1;
+    if (isAround) {
       const isOnlyOfPart =
         (!record.fact.about &&
           (base.topicById.get(record.fact.topic)?.comparable === true ||
@@ -121,16 +130,27 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
   const isSaid = inText(term, pool, postings);
   const named = pool.listed(postings.said.topics.get(topic));
   const above = topicAncestors.get(topic);
+  const isTaken = term.inherited === true;
+  let other: TopicId | undefined;
+  let around: ReadonlySet<TopicId> | undefined;
+  let isNarrower = false;
+  let isWider = false;
   return (record, lexical, at) => {
     const { fact } = record;
     if (fact.topic === topic) {
-      return term.inherited || isSaid(lexical.haystack, at) ? 1 : SAME_TOPIC;
+      return isTaken || isSaid(lexical.haystack, at) ? 1 : SAME_TOPIC;
     }
-    const around = topicAncestors.get(fact.topic);
-    if (around?.has(topic)) return term.asWhole ? WIDER_TOPIC : NARROWER_TOPIC;
-    const isWorded = named[at] === 1 && !term.inherited;
+    // What holds for a topic is looked up once for facts of it that stand together.
+    if (fact.topic !== other) {
+      other = fact.topic;
+      around = topicAncestors.get(other);
+      isNarrower = around?.has(topic) === true;
+      isWider = above?.has(other) === true;
+    }
+    if (isNarrower) return term.asWhole ? WIDER_TOPIC : NARROWER_TOPIC;
+    const isWorded = named[at] === 1 && !isTaken;
     const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
-    if (above?.has(fact.topic)) return Math.max(WIDER_TOPIC, worded);
+    if (isWider) return Math.max(WIDER_TOPIC, worded);
     // «Is this company a provincial one?» is answered by what it is instead.
     if (!context.asksEntity || !fact.about) return worded;
     return haveInCommon(around, above) ? Math.max(SIBLING_TOPIC, worded) : worded;
@@ -166,12 +186,13 @@ const COUNTABLE: ReadonlySet<Measure> = new Set<Measure>(['amount', 'duration', 
 
 function measureSupport(measure: Measure, term: Term, { pool, searcher }: Weighing): Explains {
   const isSaid = inText(term, pool, searcher.postings);
+  const isGiven = giving(measure);
   return (record, lexical, at) => {
     if (record.measure === measure) return 1;
     if (measure === 'count' && COUNTABLE.has(record.measure)) return COUNTED_OTHERWISE;
     if (measure === 'count' && record.measure === 'share') return COUNTED_AS_SHARE;
     if (measure === 'date' && /\d{4}-\d{2}/u.test(record.fact.period)) return MEASURE_IN_TEXT;
-    if (isMeasured(measure, lexical)) return MEASURE_IN_TEXT;
+    if (isGiven(lexical)) return MEASURE_IN_TEXT;
     return isSaid(lexical.haystack, at) ? WORD_IN_TEXT : 0;
   };
 }

@@ -1,27 +1,11 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Certainty, Meaning, Mention } from './meaning.ts';
+import type { Meaning, Mention } from './meaning.ts';
+import { positionsOf } from './positions.ts';
+import { restTerms, spoken } from './rest-terms.ts';
+import { made, type Term } from './term.ts';
 
-/** A piece of a question that an answer has to explain. */
-export interface Term {
-  readonly positions: readonly number[];
-  /** As written, for «not known: …». */
-  readonly surface: string;
-  /** The readings; none for a rest that no list of the knowledge has. */
-  readonly meanings: readonly Meaning[];
-  readonly tokens: readonly Token[];
-  readonly certainty: Certainty;
-  /** How much of the question it is; see WEIGHTS. */
-  readonly weight: number;
-  /** Taken over from an earlier turn. */
-  readonly inherited?: boolean;
-  /** Said beside the clause that asks: why somebody asks, not what. */
-  readonly aside?: boolean;
-  /** Its topic is meant with all its kinds added up; a figure of one of them is another. */
-  readonly asWhole?: boolean;
-  /** Taken over, and meant all the same: the year of «and there?». */
-  readonly firm?: boolean;
-}
+export type { Term } from './term.ts';
 
 // What a piece says about what is wanted. Names and topics say nearly all of it. Set by hand; `npm run eval`
 // shows what a change does.
@@ -51,15 +35,6 @@ const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
   outside: 3.5,
   measure: -1.5,
 };
-const NUMBER_WEIGHT = 0.6;
-const REST_WEIGHT_PER_HAN = 0.5;
-/** A lone character between known words is mostly grammar. */
-const LONE_HAN = 0.2;
-const REST_WEIGHT_PER_WORD = 1;
-const MOST_REST_WEIGHT = 2.5;
-/** In a message in pinyin each word is cut off from its neighbours: a lone syllable may be part of a word. */
-const LONE_SYLLABLE = 0.3;
-
 const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
 
 const PRIORITY: readonly Meaning['kind'][] = [
@@ -81,28 +56,27 @@ export function termsOf(
   tokens: readonly Token[],
   inPinyin = false,
 ): readonly Term[] {
-  const said = mentions.filter((mention) => !isPartOfPhrase(mention, mentions));
-  const claimed = new Map<number, number>();
+  const phrases = mentions.filter((one) => hides(one) || one.meaning.kind === 'topic');
+  const said = mentions.filter((one) => isContent(one) && !isPartOfPhrase(one, phrases));
+  // For each token the term that has it.
+  const claimed: (number | undefined)[] = tokens.map(() => undefined);
   const named: { positions: readonly number[]; mentions: Mention[] }[] = [];
-  for (const mention of said.filter(isContent).sort(byStrength(tokens))) {
-    const owners = new Set(mention.positions.map((position) => claimed.get(position)));
-    const [owner] = owners;
-    if (owners.size === 1 && owner !== undefined) {
+  for (const mention of byStrength(said, tokens)) {
+    const { positions } = mention;
+    const owner = claimed[positions[0] ?? -1];
+    if (owner !== undefined && positions.every((at) => claimed[at] === owner)) {
       const term = named[owner];
-      if (term?.positions.length === mention.positions.length) term.mentions.push(mention);
+      if (term?.positions.length === positions.length) term.mentions.push(mention);
       continue;
     }
-    const free = mention.positions.filter((position) => !claimed.has(position));
-    if (free.length < mention.positions.length * WHOLE) continue;
-    for (const position of free) claimed.set(position, named.length);
+    const isFree = (at: number): boolean => claimed[at] === undefined;
+    const free = positions.every(isFree) ? positions : positions.filter(isFree);
+    if (free.length < positions.length * WHOLE) continue;
+    for (const at of free) claimed[at] = named.length;
     named.push({ positions: free, mentions: [mention] });
   }
-  const silent = new Set(
-    mentions
-      .filter((mention) => !isContent(mention) && !isThing(mention))
-      .flatMap(({ positions }) => positions),
-  );
-  const asking = new Set(mentions.filter(isInterrogative).flatMap(({ positions }) => positions));
+  const silent = positionsOf(mentions, (one) => !isContent(one) && !isThing(one));
+  const asking = positionsOf(mentions, isInterrogative);
   const terms = named.map(({ positions, mentions: readings }) => {
     const term = namedTerm(positions, readings, tokens);
     const isForm =
@@ -111,9 +85,9 @@ export function termsOf(
       positions.every((position) => asking.has(position) || silent.has(position));
     return isForm ? { ...term, weight: Math.min(term.weight, INTERROGATIVE_TOPIC) } : term;
   });
-  const isTaken = (index: number): boolean => claimed.has(index) || silent.has(index);
+  const isTaken = (index: number): boolean => claimed[index] !== undefined || silent.has(index);
   const rest = restTerms(tokens, isTaken).map((term) => (inPinyin ? spoken(term) : term));
-  return [...terms, ...rest].toSorted((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+  return [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
 }
 
 function isContent({ meaning }: Mention): boolean {
@@ -121,11 +95,11 @@ function isContent({ meaning }: Mention): boolean {
 }
 
 /** The «leader» of «my leader asked me to», the years of «some years ago»: no subject and no measure. */
-function isPartOfPhrase({ meaning, positions }: Mention, mentions: readonly Mention[]): boolean {
+function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Mention[]): boolean {
   if (meaning.kind !== 'topic' && meaning.kind !== 'measure' && meaning.kind !== 'outside') {
     return false;
   }
-  return mentions.some(
+  return phrases.some(
     (other) =>
       (hides(other) || (meaning.kind === 'outside' && other.meaning.kind === 'topic')) &&
       other.positions.length > positions.length &&
@@ -150,15 +124,16 @@ function isInterrogative({ meaning }: Mention): boolean {
   return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'ask');
 }
 
-function byStrength(tokens: readonly Token[]): (a: Mention, b: Mention) => number {
-  const strength = ({ positions, certainty, meaning }: Mention): number => {
-    const size = positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
-    const named = ADVANTAGE[meaning.kind] ?? 0;
-    return named + (certainty === 'exact' ? size : size - 0.5);
-  };
-  return (a, b) =>
-    strength(b) - strength(a) ||
-    PRIORITY.indexOf(a.meaning.kind) - PRIORITY.indexOf(b.meaning.kind);
+/** The strongest first. How strong each is, is told once and not for each that it is compared with. */
+function byStrength(mentions: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+  const ranked = mentions.map((mention) => {
+    const { positions, certainty, meaning } = mention;
+    let strength = (ADVANTAGE[meaning.kind] ?? 0) - (certainty === 'exact' ? 0 : 0.5);
+    for (const at of positions) strength += tokens[at]?.type === 'word' ? 2 : 1;
+    return { mention, strength, priority: PRIORITY.indexOf(meaning.kind) };
+  });
+  ranked.sort((a, b) => b.strength - a.strength || a.priority - b.priority);
+  return ranked.map(({ mention }) => mention);
 }
 
 function namedTerm(
@@ -166,80 +141,31 @@ function namedTerm(
   mentions: readonly Mention[],
   tokens: readonly Token[],
 ): Term {
+  const [only] = mentions;
+  if (only && mentions.length === 1) {
+    const { meaning, certainty } = only;
+    return made(positions, tokens, [meaning], certainty, WEIGHTS[meaning.kind]);
+  }
   const exact = mentions.some(({ certainty }) => certainty === 'exact');
   const sure = exact ? mentions.filter(({ certainty }) => certainty === 'exact') : mentions;
   // What sounds like ours as well as like what the bot does not cover is taken for ours.
   const ours = sure.filter(({ meaning }) => meaning.kind !== 'outside');
   const readings = exact || ours.length === 0 ? sure : ours;
-  return {
-    ...span(positions, tokens),
-    meanings: distinct(readings.map(({ meaning }) => meaning)),
-    certainty: readings[0]?.certainty ?? 'exact',
-    weight: Math.max(...readings.map(({ meaning }) => WEIGHTS[meaning.kind])),
-  };
+  return made(
+    positions,
+    tokens,
+    distinct(readings.map(({ meaning }) => meaning)),
+    readings[0]?.certainty ?? 'exact',
+    readings.reduce((most, { meaning }) => Math.max(most, WEIGHTS[meaning.kind]), 0),
+  );
 }
 
 function distinct(meanings: readonly Meaning[]): readonly Meaning[] {
-  if (meanings.length === 1) return meanings;
-  return [...new Map(meanings.map((meaning) => [JSON.stringify(meaning), meaning])).values()];
-}
-
-function span(
-  positions: readonly number[],
-  tokens: readonly Token[],
-): Pick<Term, 'positions' | 'surface' | 'tokens'> {
-  const own = positions.flatMap((position) => tokens[position] ?? []);
-  let surface = '';
-  for (const { type, surface: piece } of own) {
-    surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
-  }
-  return { positions, surface, tokens: own };
-}
-
-function restTerms(tokens: readonly Token[], isTaken: (index: number) => boolean): readonly Term[] {
-  const terms: Term[] = [];
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length > 0) terms.push(restTerm(run, tokens));
-    run = [];
-  };
-  for (const [index, { type }] of tokens.entries()) {
-    if (isTaken(index) || type === 'mark') close();
-    else if (type === 'han') {
-      if (tokens[index - 1]?.type !== 'han') close();
-      run.push(index);
-    } else {
-      close();
-      run.push(index);
-      close();
-    }
-  }
-  close();
-  return terms;
-}
-
-function restTerm(positions: readonly number[], tokens: readonly Token[]): Term {
-  const base = span(positions, tokens);
-  const type = base.tokens[0]?.type;
-  const weight =
-    type === 'number'
-      ? NUMBER_WEIGHT
-      : type === 'han'
-        ? positions.length === 1
-          ? LONE_HAN
-          : Math.min(MOST_REST_WEIGHT, positions.length * REST_WEIGHT_PER_HAN)
-        : REST_WEIGHT_PER_WORD;
-  return { ...base, meanings: [], certainty: 'exact', weight };
-}
-
-/** A word of pinyin weighs what its characters would. */
-function spoken(term: Term): Term {
-  const [token] = term.tokens;
-  if (token?.type !== 'word' || !token.syllables) return term;
-  const { length } = token.syllables;
-  const weight =
-    length === 1 ? LONE_SYLLABLE : Math.min(MOST_REST_WEIGHT, length * REST_WEIGHT_PER_HAN);
-  return { ...term, weight };
+  const areSame = (one: Meaning, other: Meaning): boolean =>
+    one === other || (one.kind === other.kind && JSON.stringify(one) === JSON.stringify(other));
+  return meanings.filter(
+    (one, index) => meanings.findIndex((other) => areSame(one, other)) === index,
+  );
 }
 
 /** The weight of several terms together. */

@@ -1,6 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
+import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
+import { range as tokensFrom } from './sounds.ts';
 import { squeezed } from './spellings.ts';
 
 /** Tokens `from` up to, not including, `to`. */
@@ -17,13 +19,13 @@ export interface Understood {
   readonly names: readonly Mention[];
   /** Names and everyday words as written. */
   readonly words: readonly Mention[];
-  readonly suffixes: ReadonlySet<number>;
+  readonly suffixes: Positions;
   /** Positions of what is written, without the grammar that a slip may have left. */
-  readonly written: ReadonlySet<number>;
+  readonly written: Positions;
   /** These, and what is heard as a name. */
-  readonly explained: ReadonlySet<number>;
+  readonly explained: Positions;
   /** These, and grammar, but nothing that is only heard. */
-  readonly covered: ReadonlySet<number>;
+  readonly covered: Positions;
   readonly searcher: Searcher;
 }
 
@@ -92,15 +94,17 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
 
 /** The tokens' text without spaces, to be compared with spellings. */
 export function textOf(tokens: readonly Token[]): string {
-  return squeezed(tokens.map(({ surface }) => surface).join(''));
+  let text = '';
+  let isPlain = true;
+  for (const { type, surface } of tokens) {
+    text += surface;
+    isPlain &&= type === 'han' || type === 'word';
+  }
+  return isPlain ? text : squeezed(text);
 }
 
 export function areApart(one: Mention, other: Mention): boolean {
   return !one.positions.some((at) => other.positions.includes(at));
-}
-
-export function positionsOf(mentions: readonly Mention[]): ReadonlySet<number> {
-  return new Set(mentions.flatMap(({ positions }) => positions));
 }
 
 export function isIn(at: number, { from, to }: Stretch): boolean {
@@ -108,9 +112,7 @@ export function isIn(at: number, { from, to }: Stretch): boolean {
 }
 
 export function range({ from, to }: Stretch): readonly number[] {
-  const positions: number[] = [];
-  for (let at = from; at < to; at++) positions.push(at);
-  return positions;
+  return tokensFrom(from, to);
 }
 
 /** A shorter name within one of these is no other place. */

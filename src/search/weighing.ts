@@ -37,29 +37,28 @@ export function contextOf(
   asksList: boolean,
   { base, figureTopics }: Searcher,
 ): Context {
-  const asks = (kind: Meaning['kind']): boolean =>
-    terms.some(({ meanings }) => meanings.some((meaning) => meaning.kind === kind));
-  const topics = new Set(
-    terms.flatMap(({ meanings }) =>
-      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
-    ),
-  );
+  const kinds = new Set<Meaning['kind']>();
+  const topics = new Set<TopicId>();
+  const measures = new Set<Measure>();
+  const units = new Set<string>();
+  for (const { meanings, tokens } of terms) {
+    for (const meaning of meanings) {
+      kinds.add(meaning.kind);
+      if (meaning.kind === 'topic') topics.add(meaning.topic);
+      if (meaning.kind !== 'measure') continue;
+      measures.add(meaning.measure);
+      const unit = tokens.at(-1)?.surface;
+      if (unit !== undefined) units.add(unit);
+    }
+  }
   return {
-    asksZone: asks('zone'),
-    asksEntity: asks('entity'),
+    asksZone: kinds.has('zone'),
+    asksEntity: kinds.has('entity'),
     asksList,
     topics,
-    measures: new Set(
-      terms.flatMap(({ meanings }) =>
-        meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
-      ),
-    ),
-    units: new Set(
-      terms.flatMap(({ meanings, tokens }) =>
-        meanings.some(({ kind }) => kind === 'measure') ? (tokens.at(-1)?.surface ?? []) : [],
-      ),
-    ),
+    measures,
+    units,
     asksStatistic: terms.some((term) => isStatistic(term, base)),
-    asksFigure: asks('measure') || [...topics].some((topic) => figureTopics.has(topic)),
+    asksFigure: kinds.has('measure') || [...topics].some((topic) => figureTopics.has(topic)),
   };
 }

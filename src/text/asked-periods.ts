@@ -204,9 +204,13 @@ function rule(source: string): RegExp {
 
 const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止到?|到了?|至)\s*$/u;
 
+/** Each of the rules needs one of these. */
+const OF_TIME = /\d|[年季]|year|quarter|nian/u;
+
 /** The periods that a normalised question names, in order. `now` gives 去年 its year. */
 export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
   const found: AskedPeriod[] = [];
+  if (!OF_TIME.test(normalised)) return found;
   for (const { pattern, read } of RULES) {
     // Nearly all of them find nothing, and to search takes less than to make an iterator.
     if (normalised.search(pattern) < 0) continue;

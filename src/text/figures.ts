@@ -34,6 +34,9 @@ function large(amount: number): string {
   return grouped(amount);
 }
 
+// Made once: a number by itself would look up its language each time.
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 });
+
 function grouped(amount: number): string {
-  return amount.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  return GROUPED.format(amount);
 }

@@ -4,7 +4,10 @@ import { isTraditional, toTraditional } from './script.ts';
 export const LANGS = ['zh', 'zh-Hant', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-const HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}/u;
+/** Nearly all Han characters stand between these two, and nothing else does. */
+const FIRST_HAN = '\u4e00';
+const LAST_HAN = '\u9fff';
 const LATIN_WORD = /[a-z]+/giu;
 
 // Words that make a sentence Chinese or English whatever names stand in it. They belong to the languages,
@@ -25,14 +28,23 @@ function isPinyin(word: string): boolean {
   return !/[aeiouü]/iu.test(word) || syllablesOfLatin(word.toLowerCase()) !== undefined;
 }
 
+function hanIn(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    if (character < '\x80') continue;
+    if ((character >= FIRST_HAN && character <= LAST_HAN) || HAN.test(character)) count++;
+  }
+  return count;
+}
+
 /**
  * The language to answer in: that of the question; pinyin counts as Chinese. Text in neither (emoji,
  * figures, other scripts) gets `fallback`.
  */
 export function languageOf(text: string, fallback: Lang): Lang {
-  const han = text.match(HAN)?.length ?? 0;
+  const han = hanIn(text);
   const words = text.match(LATIN_WORD) ?? [];
-  const english = text.match(ENGLISH_GRAMMAR)?.length ?? 0;
+  const english = words.length === 0 ? 0 : (text.match(ENGLISH_GRAMMAR)?.length ?? 0);
   if (han > 0) {
     const isEnglish = english >= 2 && !CHINESE_GRAMMAR.test(text) && words.length > han / 2;
     if (isEnglish) return 'en';
@@ -43,6 +55,7 @@ export function languageOf(text: string, fallback: Lang): Lang {
   if (words.length === 0) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
   if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
+  if (pinyin <= english) return 'en';
   const strange = words.filter((word) => !isPinyin(word)).length;
   return pinyin > english + strange * NO_PINYIN ? 'zh' : 'en';
 }

@@ -32,6 +32,16 @@ export function normalise(text: string): string {
 // A message is normalised wherever something of it is looked for.
 let last = { text: '', normalised: '' };
 
+// Words of the knowledge, which stay as they are, and not of users.
+const lists = new WeakMap<readonly string[], readonly string[]>();
+
+/** A list of words in that form, brought into it once for as long as there is the list. */
+export function allNormalised(words: readonly string[]): readonly string[] {
+  const known = lists.get(words) ?? words.map(normalise);
+  lists.set(words, known);
+  return known;
+}
+
 function normaliseAnew(text: string): string {
   // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
   const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));

@@ -84,10 +84,23 @@ export function toTraditional(text: string): string {
   return written;
 }
 
+// Different texts are made of the same words: each is looked up in the dictionaries once. No more than words.
+const words = new Map<string, string>();
+const MOST_WORDS = 5_000;
+const LONGEST_WORD = 4;
+
+function wordInTraditional(word: string): string {
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const written = traditional(word);
+  if (word.length <= LONGEST_WORD && words.size < MOST_WORDS) words.set(word, written);
+  return written;
+}
+
 function inTraditional(text: string): string {
   let written = '';
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { segment } of segmenter.segment(text)) written += traditional(segment);
+  for (const { segment } of segmenter.segment(text)) written += wordInTraditional(segment);
   for (const [pattern, right] of MISREAD) written = written.replace(pattern, right);
   return written;
 }

@@ -14,47 +14,88 @@ export interface Token {
   readonly at: number;
 }
 
-const TOKEN = /(\p{Script=Han})|([a-z]+)|(\d+(?:\.\d+)?)|([\n?!。;,、:…]|\.(?=\s|$))/gu;
+const MARKS: ReadonlySet<string> = new Set('\n?!。;,、:…');
 /** 50% is another number than 50 of something. */
 const PERCENT = /^ ?(?:%|percent|per cent|个?百分点)/u;
-const HAN_RUN = /\p{Script=Han}+/gu;
+const HAN = /\p{Script=Han}/u;
+const WORD = /[a-z]+/uy;
+const NUMBER = /\d+(?:\.\d+)?/uy;
+const FULL_STOP = /\.(?=\s|$)/uy;
+
+/** Nearly all Han characters stand between these two, and nothing else does. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const ASCII = 0x80;
 
 /** Cuts normalised text into tokens; everything else (white space, emoji, symbols) only separates. */
 export function tokenise(normalised: string): readonly Token[] {
-  const syllableAt = new Map<number, string>();
-  for (const run of normalised.matchAll(HAN_RUN)) {
-    // A reading depends on the neighbours (重庆, 重要), so whole runs are read at once.
-    const characters = Array.from(run[0]);
-    const syllables = soundsOf(run[0]);
-    let at = run.index;
-    for (const [index, character] of characters.entries()) {
-      const syllable = syllables[index];
-      if (syllable) syllableAt.set(at, syllable);
-      at += character.length;
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < normalised.length) {
+    const size = hanAt(normalised, at);
+    if (size > 0) {
+      at = addRun(normalised, at, tokens);
+      continue;
     }
+    const token = tokenAt(normalised, at);
+    if (token) tokens.push(token);
+    at += token ? token.surface.length : (normalised.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   }
-  return [...normalised.matchAll(TOKEN)].map((match) => token(match, syllableAt));
+  return tokens;
+}
+
+/** How many UTF-16 units the Han character has that stands there; 0 for none. */
+function hanAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= FIRST_HAN && unit <= LAST_HAN) return 1;
+  if (Number.isNaN(unit) || unit < ASCII) return 0;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  return HAN.test(character) ? character.length : 0;
+}
+
+/** Adds the Han characters from there on. A reading depends on the neighbours (重庆, 重要), so all are read at once. */
+function addRun(text: string, from: number, tokens: Token[]): number {
+  let to = from;
+  for (let size = hanAt(text, to); size > 0; size = hanAt(text, to)) to += size;
+  const sounds = soundsOf(text.slice(from, to));
+  let at = from;
+  for (let index = 0; at < to; index++) {
+    const surface = text.slice(at, at + hanAt(text, at));
+    const syllable = sounds[index];
+    const syllables = syllable ? [syllable] : undefined;
+    tokens.push({ type: 'han', surface, key: surface, syllables, at });
+    at += surface.length;
+  }
+  return to;
+}
+
+function tokenAt(text: string, at: number): Token | undefined {
+  const word = found(WORD, text, at);
+  if (word !== undefined) {
+    const { key, syllables } = read(word);
+    return { type: 'word', surface: word, key, syllables, at };
+  }
+  const number = found(NUMBER, text, at);
+  if (number !== undefined) {
+    const isShare = PERCENT.test(text.slice(at + number.length, at + number.length + 10));
+    const key = `${Number(number)}${isShare ? '%' : ''}`;
+    return { type: 'number', surface: number, key, syllables: undefined, at };
+  }
+  const sign = text.charAt(at);
+  if (!MARKS.has(sign) && found(FULL_STOP, text, at) === undefined) return undefined;
+  return { type: 'mark', surface: sign, key: sign, syllables: undefined, at };
+}
+
+/** What a pattern that looks at one place only finds there. */
+function found(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return undefined;
+  return text.slice(at, pattern.lastIndex);
 }
 
 /** The keys of the numbers in a normalised text. */
 export function numbersIn(normalised: string): readonly string[] {
   return tokenise(normalised).flatMap(({ type, key }) => (type === 'number' ? [key] : []));
-}
-
-function token(match: RegExpExecArray, syllableAt: ReadonlyMap<number, string>): Token {
-  const [surface, han, word, number] = match;
-  const at = match.index;
-  if (han !== undefined) {
-    const syllable = syllableAt.get(at);
-    return { type: 'han', surface, key: surface, syllables: syllable ? [syllable] : undefined, at };
-  }
-  if (word !== undefined) return { type: 'word', surface, ...read(word), at };
-  if (number !== undefined) {
-    const isShare = PERCENT.test(match.input.slice(at + surface.length, at + surface.length + 10));
-    const key = `${Number(number)}${isShare ? '%' : ''}`;
-    return { type: 'number', surface, key, syllables: undefined, at };
-  }
-  return { type: 'mark', surface, key: surface, syllables: undefined, at };
 }
 
 type Reading = Pick<Token, 'key' | 'syllables'>;

@@ -20,19 +20,29 @@ export function longWords(tokens: readonly Token[]): ReadonlyMap<number, number>
 }
 
 function cut(tokens: readonly Token[], from: number, to: number, words: Map<number, number>): void {
-  const signs = tokens.slice(from, to).map(({ key }) => key);
-  const at = new Map<number, number>();
-  let units = 0;
-  for (const [index, sign] of signs.entries()) {
-    at.set(units, from + index);
-    units += sign.length;
-  }
-  at.set(units, to);
-  for (const { index, end } of wordsOf(signs.join(''))) {
-    const first = at.get(index);
-    const after = at.get(end);
+  // Nearly always the units of the text are the tokens; rare characters have two units.
+  let run = '';
+  for (let at = from; at < to; at++) run += tokens[at]?.key ?? '';
+  const at = run.length === to - from ? undefined : tokensByUnit(tokens, from, to);
+  for (const { index, end } of wordsOf(run)) {
+    const first = at ? at.get(index) : from + index;
+    const after = at ? at.get(end) : from + end;
     if (first !== undefined && after !== undefined && after > first + 1) words.set(first, after);
   }
+}
+
+function tokensByUnit(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): ReadonlyMap<number, number> {
+  const at = new Map<number, number>();
+  let units = 0;
+  for (let index = from; index < to; index++) {
+    at.set(units, index);
+    units += tokens[index]?.key.length ?? 0;
+  }
+  return at.set(units, to);
 }
 
 interface Word {
