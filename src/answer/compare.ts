@@ -1,5 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact, TopicId } from '../knowledge/schema.ts';
+import { holds, NONE } from '../search/numbers.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import { periodText } from '../text/periods.ts';
@@ -25,11 +26,13 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
       solution: solve([...besides(side, others, searcher), side], searcher),
     }));
     const known = solutions.map(({ side, solution }) => contenders(side, solution));
+    const above = (index: number): readonly FactRecord[] => {
+      const found = solutions[index];
+      return found ? ofKindAbove(found.side, found.solution, searcher) : [];
+    };
     const told =
       facet === isPlace && known.some((facts) => facts.length > 0)
-        ? known.map((facts, index) =>
-            facts.length > 0 ? facts : ofKindAbove(sides[index], others, searcher),
-          )
+        ? known.map((facts, index) => (facts.length > 0 ? facts : above(index)))
         : known;
     const rows = matched(told).map((fact, index): Row =>
       row(solutions[index]?.side, fact, searcher),
@@ -159,27 +162,25 @@ function contenders(side: Term, { candidates, coverage, unmet }: Solution): read
  * whose own words say that it is one.
  */
 function ofKindAbove(
-  side: Term | undefined,
-  others: readonly Term[],
-  searcher: Searcher,
+  side: Term,
+  { candidates, terms }: Solution,
+  { base, postings }: Searcher,
 ): readonly FactRecord[] {
-  if (!side) return [];
-  const above = new Set<TopicId>();
-  const widened = others.map((term): Term => ({
-    ...term,
-    meanings: term.meanings.map((meaning) => {
-      const parent =
-        meaning.kind === 'topic' ? searcher.base.topicById.get(meaning.topic) : undefined;
-      if (parent?.parent === undefined) return meaning;
-      above.add(parent.parent);
-      return { kind: 'topic', topic: parent.parent };
-    }),
-  }));
-  if (above.size === 0) return [];
   const places = placesOf(side);
-  return contenders(side, solve([...widened, side], searcher)).filter(
-    ({ fact, zone }) => above.has(fact.topic) && fact.value && places.includes(zone.id),
+  const kinds = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) =>
+      meaning.kind === 'topic' ? (base.topicById.get(meaning.topic) ?? []) : [],
+    ),
   );
+  const saysKind = (record: FactRecord): boolean =>
+    kinds.some(
+      ({ id, parent }) =>
+        parent === record.fact.topic &&
+        holds(postings.said.topics.get(id) ?? NONE, base.facts.indexOf(record)),
+    );
+  return candidates
+    .map(({ record }) => record)
+    .filter((record) => record.fact.value && places.includes(record.zone.id) && saysKind(record));
 }
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */

@@ -7,7 +7,7 @@ import { placesOf } from './places.ts';
 
 const NONE: readonly string[] = [];
 
-/** «I teach in Taiyuan. What did the five points say?»: where an asker is, beside what is asked, is not meant. */
+/** «I teach in that city. What did the five points say?»: where an asker is, beside what is asked, is not meant. */
 export function withoutOwnPlace(
   terms: readonly Term[],
   { normalised, asking }: Question,

@@ -40,5 +40,7 @@ function isIn({ fact }: FactRecord, units: string): boolean {
 }
 
 function hasQuantity({ fact, measure }: FactRecord): boolean {
+  // That the figure is lost is the answer.
+  if (fact.status === 'lost') return true;
   return fact.value ? measure !== 'date' : QUANTITY.test(fact.text.zh);
 }

@@ -1,8 +1,14 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
-import type { Question } from './question.ts';
 import type { Term } from './terms.ts';
+
+/** What a message wants. */
+export interface Wishes {
+  readonly intents: ReadonlySet<Intent>;
+  /** Said beside the clause that asks. */
+  readonly aside: ReadonlySet<Intent>;
+}
 
 /** Said beside the clause that asks, these are no wish. */
 const ASIDE_KINDS: ReadonlySet<string> = new Set([
@@ -50,7 +56,7 @@ export function intentsOf(
   terms: readonly Term[],
   tokens: readonly Token[],
   asking: ReadonlySet<number>,
-): Pick<Question, 'intents' | 'aside'> {
+): Wishes {
   const names = new Set<number>();
   for (const { meanings, positions } of terms) {
     if (!meanings.some(({ kind }) => kind === 'zone' || kind === 'entity')) continue;

@@ -1,10 +1,10 @@
-import type { Intent, ZoneId } from '../knowledge/schema.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise, visible } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
-import { intentsOf } from './intents.ts';
+import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
 import { asksOverview } from './overview.ts';
@@ -16,15 +16,12 @@ import { summed } from './totals.ts';
 import { unknownPlace } from './unknown-place.ts';
 
 /** A message as understood by itself, before earlier turns are taken into account. */
-export interface Question {
+export interface Question extends Wishes {
   readonly text: string;
   readonly normalised: string;
   readonly lang: Lang;
   readonly terms: readonly Term[];
   readonly tokens: readonly Token[];
-  readonly intents: ReadonlySet<Intent>;
-  /** Said beside the clause that asks. */
-  readonly aside: ReadonlySet<Intent>;
   /** The tokens of the clauses that ask. */
   readonly asking: ReadonlySet<number>;
   /** An overview of a place is asked outright. */

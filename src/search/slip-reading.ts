@@ -20,10 +20,9 @@ import {
 import { isSpelt } from './vocabulary.ts';
 
 // What must be left of a name, beside suffixes and the names of other places in it, to take a slip in it for
-// just that: one wrong of four characters is what Fuse's 0.34 would pass, too. Less is asked about.
+// just that: one wrong of four characters is what Fuse's 0.34 would pass, too; before «zone» five letters do.
 const SURE_HAN = 4;
 const SURE_LETTERS = 6;
-/** … and where «zone» follows, which only names do. */
 const SURE_LETTERS_OF_ZONE = 5;
 /** Names of so few characters are one slip away from too many words to be looked for among them. */
 const SHORT_HAN = 3;
