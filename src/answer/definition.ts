@@ -27,7 +27,8 @@ export function definition(
 ): Answer | undefined {
   const { intents } = asked.question;
   const topics = jargonOf(asked.terms, searcher);
-  const asksMeaning = intents.has('define') || (intents.has('what-is') && topics.length > 0);
+  const asksMeaning =
+    intents.has('define') || (intents.has('what-is') && !intents.has('list') && topics.length > 0);
   const comparesPlaces =
     intents.has('compare') && asked.terms.filter((term) => placesOf(term).length > 0).length > 1;
   if (!asksMeaning || comparesPlaces || asksFigure(asked.terms)) return undefined;

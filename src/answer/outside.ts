@@ -44,7 +44,7 @@ export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term 
 export function withoutReason(
   terms: readonly Term[],
   { candidates, terms: weighed, unmet }: Solution,
-  { figureTopics }: Searcher,
+  { base, figureTopics }: Searcher,
 ): readonly Term[] | undefined {
   const [best] = candidates;
   const isOutside = ({ meanings }: Term): boolean =>
@@ -57,12 +57,22 @@ export function withoutReason(
       meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
   );
   if (last === undefined || !isHere || !unmet.every(isOutside)) return undefined;
+  const places = new Set(
+    base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
+  );
+  const isPlace = terms.some(({ meanings }) =>
+    meanings.some((meaning) => meaning.kind === 'outside' && places.has(meaning.subject)),
+  );
   const leadsToFigure = weighed.some(
     ({ meanings, positions, aside }, index) =>
       !aside &&
       (positions[0] ?? 0) > last &&
       (best?.supports[index] ?? 0) >= GIVEN &&
-      meanings.some((meaning) => meaning.kind === 'topic' && figureTopics.has(meaning.topic)),
+      meanings.some(
+        (meaning) =>
+          (meaning.kind === 'entity' && !isPlace) ||
+          (meaning.kind === 'topic' && figureTopics.has(meaning.topic)),
+      ),
   );
   return leadsToFigure ? terms.filter((term) => !isOutside(term)) : undefined;
 }

@@ -47,7 +47,10 @@ export function sideBySide(
   const apart = narrowed(places, searcher);
   if (question.overview && apart.length < 2) return undefined;
   // «Which ministry issued the list with these two on it?»: one fact is about both.
-  const isOne = !question.intents.has('compare') && apart.length > 1 && tellsOfAll(terms, solution);
+  const isOne =
+    !question.intents.has('compare') &&
+    ((apart.length > 1 && tellsOfAll(terms, solution, 'zone')) ||
+      (!namesPlaces && isCounted && tellsOfAll(terms, solution, 'entity')));
   if (isOne) return undefined;
   const compared = compare(terms, searcher);
   const isWhole =
@@ -57,15 +60,19 @@ export function sideBySide(
   return sides ? comparison(sides, searcher) : compared;
 }
 
-/** The best fact speaks of all the places, and what else is asked is explained by it. */
-function tellsOfAll(asked: readonly Term[], { candidates, terms, unmet }: Solution): boolean {
+/** The best fact speaks of all the places or companies, and what else is asked is explained by it. */
+function tellsOfAll(
+  asked: readonly Term[],
+  { candidates, terms, unmet }: Solution,
+  kind: 'zone' | 'entity',
+): boolean {
   const [best] = candidates;
-  const places = terms.flatMap((term, index) => (placesOf(term).length > 0 ? [index] : []));
+  const sides = terms.flatMap((term, index) => (has([term], kind) ? [index] : []));
   return (
     best !== undefined &&
     unmet.length === 0 &&
-    places.length > 1 &&
-    places.every((index) => best.support(index) >= SPOKEN_OF) &&
+    sides.length > 1 &&
+    sides.every((index) => best.support(index) >= SPOKEN_OF) &&
     asked.some((term) => !term.inherited && has([term], 'topic'))
   );
 }

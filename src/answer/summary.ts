@@ -92,7 +92,11 @@ export function summary(
     wish === 'summary' ||
     namesNoMore(question, others, solution);
   if (isElliptic && wish !== 'summary' && question.intents.has('correct')) return undefined;
-  if (question.overview && !asksFigure && !namesEntity) return summaryOf(terms, own, searcher);
+  if (question.overview && !asksFigure && !namesEntity) {
+    const overview = summaryOf(terms, own, searcher);
+    // «What is each of the three called?» lists; it does not mean one of them.
+    return overview?.kind === 'clarify' && question.intents.has('list') ? undefined : overview;
+  }
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
   const named = others.filter(
