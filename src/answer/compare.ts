@@ -202,8 +202,8 @@ function matched(sides: readonly (readonly FactRecord[])[]): readonly (FactRecor
 
 /** Both are figures in one unit, of the places themselves or of companies in them. */
 function isFigureLike(one: Fact, other: Fact): boolean {
-  const isOfPlace = one.about === undefined && other.about === undefined;
-  return one.value !== undefined && one.value.unit === other.value?.unit && isOfPlace;
+  const areBoth = (one.about === undefined) === (other.about === undefined);
+  return one.value !== undefined && one.value.unit === other.value?.unit && areBoth;
 }
 
 function row(side: Term | undefined, fact: FactRecord | undefined, { base }: Searcher): Row {

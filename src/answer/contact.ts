@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Bilingual } from '../knowledge/schema.ts';
+import type { Bilingual, Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
@@ -42,7 +42,7 @@ export function ownNumber(normalised: string, { contact }: KnowledgeBase): boole
 }
 
 /** «How many days did the building there take?»: a figure that is known is asked, and no building wanted. */
-function givesFigure({ facts, candidates, terms, unmet }: Solution): boolean {
+function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Measure): boolean {
   const asks = (candidate: Candidate, kinds: readonly Meaning['kind'][], least: number): boolean =>
     terms.some(
       ({ meanings, inherited }, index) =>
@@ -56,6 +56,7 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution): boolean {
       (one) =>
         facts.includes(one.record) &&
         one.record.fact.value !== undefined &&
+        (measure === undefined || one.record.measure === measure) &&
         asks(one, ['measure'], 1) &&
         asks(one, ['topic', 'entity'], GIVEN),
     )
@@ -64,6 +65,8 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution): boolean {
 
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
+/** Nothing that is asked is left unexplained. */
+const ALL_SAID = 0.85;
 
 /** A fact this well explained that itself speaks of a phone or WeChat is the answer, not the contact. */
 const SPEAKS_OF_IT = 0.75;
@@ -91,6 +94,8 @@ export function wantsContact(
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;
   }
+  // «How many enquiries did it take?»
+  if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific) return true;

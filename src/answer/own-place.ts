@@ -6,8 +6,13 @@ import { allNormalised } from '../text/normalise.ts';
 import { placesOf } from './places.ts';
 
 const NONE: readonly string[] = [];
+/** «… of the province, not of the city»: grammar, not knowledge. */
+const NOT = /(?:^|[^是])不是$|(?:而非|并非)$|\bnot(?: the| in| of| for)?$/u;
 
-/** «I teach in that city. What did the five points say?»: where an asker is, beside what is asked, is not meant. */
+/**
+ * «I teach in that city. What did the five points say?», «… of the province, not of the city»: places that are
+ * not meant, beside what is asked.
+ */
 export function withoutOwnPlace(
   terms: readonly Term[],
   { normalised, asking }: Question,
@@ -17,8 +22,9 @@ export function withoutOwnPlace(
   const isOwn = (term: Term): boolean => {
     const [first] = term.tokens;
     if (!first || placesOf(term).length === 0) return false;
-    if (term.positions.some((at) => asking.has(at))) return false;
     const before = normalised.slice(0, first.at).trimEnd();
+    if (NOT.test(before)) return true;
+    if (term.positions.some((at) => asking.has(at))) return false;
     return words.some(
       (word) =>
         before.endsWith(word) && !/[a-z]/u.test(before.charAt(before.length - word.length - 1)),

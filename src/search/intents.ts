@@ -85,5 +85,24 @@ export function intentsOf(
     (isAside ? aside : intents).add(meaning.intent);
     if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
   }
+  if (!areNear('lease', 'property', mentions, tokens)) intents.delete('lease');
   return { intents, aside };
+}
+
+/** «We buy … ; a supplier has its site there»: what is bought and the site are two things. Tokens between them. */
+const MOST_BETWEEN = 12;
+
+function areNear(
+  one: Intent,
+  other: Intent,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): boolean {
+  const said = (intent: Intent): readonly Mention[] =>
+    mentions.filter(({ meaning }) => meaning.kind === 'intent' && meaning.intent === intent);
+  const others = said(other);
+  if (others.length === 0 || tokens.length <= MOST_BETWEEN) return true;
+  return said(one).some(({ positions: [at = 0] }) =>
+    others.some(({ positions: [near = 0] }) => Math.abs(at - near) <= MOST_BETWEEN),
+  );
 }
