@@ -6,6 +6,7 @@ import { allNormalised, normalise } from '../text/normalise.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';
+import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
@@ -39,6 +40,12 @@ export function ownNumber(normalised: string, { contact }: KnowledgeBase): boole
     const own = number?.replace(/\D/gu, '') ?? '';
     return own !== '' && digits.includes(own);
   });
+}
+
+/** «They are building a plant there. When did they choose the place?»: the plant is told of, and a figure asked. */
+function isToldBeside({ aside, terms }: Question): boolean {
+  const asked = terms.filter((term) => !term.aside);
+  return aside.has('lease') && aside.has('property') && has(asked, 'measure');
 }
 
 /** «How many days did the building there take?»: a figure that is known is asked, and no building wanted. */
@@ -80,7 +87,7 @@ export function wantsContact(
   const asks =
     wish === 'contact' ||
     intents.has('contact') ||
-    (intents.has('lease') && intents.has('property')) ||
+    (intents.has('lease') && intents.has('property') && !isToldBeside(question)) ||
     has(terms, 'contact') ||
     (intents.has('prepare') && (intents.has('property') || intents.has('lease'))) ||
     (intents.has('prepare') &&

@@ -89,8 +89,8 @@ export function intentsOf(
   return { intents, aside };
 }
 
-/** «We buy … ; a supplier has its site there»: what is bought and the site are two things. Tokens between them. */
-const MOST_BETWEEN = 12;
+/** «We buy … ; a supplier has its site there»: what is bought and the site are two things. Characters between them. */
+const MOST_BETWEEN = 60;
 
 function areNear(
   one: Intent,
@@ -101,8 +101,9 @@ function areNear(
   const said = (intent: Intent): readonly Mention[] =>
     mentions.filter(({ meaning }) => meaning.kind === 'intent' && meaning.intent === intent);
   const others = said(other);
-  if (others.length === 0 || tokens.length <= MOST_BETWEEN) return true;
-  return said(one).some(({ positions: [at = 0] }) =>
-    others.some(({ positions: [near = 0] }) => Math.abs(at - near) <= MOST_BETWEEN),
+  if (others.length === 0) return true;
+  const placeOf = ({ positions: [first = 0] }: Mention): number => tokens[first]?.at ?? 0;
+  return said(one).some((mention) =>
+    others.some((near) => Math.abs(placeOf(mention) - placeOf(near)) <= MOST_BETWEEN),
   );
 }
