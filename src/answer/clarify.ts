@@ -14,12 +14,12 @@ const TOSS_UP = 0.02;
 /** A name that means two places, both of which have an answer: ask which. */
 export function nearTie(
   { terms }: Asked,
-  { candidates }: Solution,
+  { candidates, unmet }: Solution,
   searcher: Searcher,
 ): Answer | undefined {
   const [best] = candidates;
   const shared = terms.find((term) => !term.inherited && placesOf(term).length > 1);
-  if (!best || !shared) return undefined;
+  if (!best || !shared || unmet.length > 0) return undefined;
   const tied = candidates.filter(({ score }) => best.score - score <= TOSS_UP);
   const zones = [...new Set(tied.map(({ record }) => record.zone.id))].filter((zone) =>
     placesOf(shared).includes(zone),

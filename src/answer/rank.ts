@@ -37,8 +37,8 @@ export function rank(
     figuresNamed(terms, searcher) ??
     acrossZones(terms, searcher) ??
     acrossProjects(terms, searcher) ??
-    alike(terms, solution) ??
-    kindsMeant(terms, searcher)?.map(({ fact }) => fact);
+    kindsMeant(terms, searcher)?.map(({ fact }) => fact) ??
+    alike(terms, solution);
   if (!facts || facts.length < 2) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
