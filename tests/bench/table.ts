@@ -16,6 +16,7 @@ const COLUMNS = [
   'median ms',
   'p99 ms',
   'p99 : FlexSearch',
+  'p99 ms at first',
   'index MB',
   'index s',
   'first answer s',
@@ -47,7 +48,7 @@ function cellsOf(
 ): readonly string[] {
   const wait = firstAnswer === undefined ? '–' : seconds(firstAnswer);
   if (!measured) return [engine, ...COLUMNS.slice(1).map(() => 'not tried')];
-  const { score, median, p99, memory, indexing, asked, of } = measured;
+  const { score, median, p99, firstP99, memory, indexing, asked, of } = measured;
   const percent = (count: number): string => `${((100 * count) / Math.max(1, asked)).toFixed(1)}%`;
   return [
     engine,
@@ -56,6 +57,7 @@ function cellsOf(
     median.toFixed(2),
     p99.toFixed(2),
     flexsearch === undefined ? '–' : (p99 / flexsearch).toFixed(2),
+    firstP99.toFixed(2),
     (memory / 2 ** 20).toFixed(1),
     seconds(indexing),
     wait,

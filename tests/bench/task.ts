@@ -23,6 +23,8 @@ export interface Measured {
   /** Milliseconds an answer. */
   readonly median: number;
   readonly p99: number;
+  /** Of the first answers after the start, before the code is compiled for what comes often. */
+  readonly firstP99: number;
   readonly score: Score;
   /** Questions answered before patience ran out, and questions in all. */
   readonly asked: number;
