@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../support/asking.ts';
+
+describe('what is meant', () => {
+  it.each([
+    ['a place that is not', '落霞的收入，不是青槐的', ['luoxia-hz/revenue-2021']],
+    ['where somebody lives', '我住在落霞。素禾纸业总投资多少？', ['qinghuai-dz/mill-investment']],
+    [
+      'what a colon leads to',
+      'What I need are figures of Luoxia: revenue, and firms.',
+      ['luoxia-hz/firms-2021', 'luoxia-hz/revenue-2021'],
+    ],
+    [
+      'why somebody asks',
+      'I hate the rain there, but what is the revenue of Luoxia?',
+      ['luoxia-hz/revenue-2021'],
+    ],
+  ])('is told apart from %s', (_, text, facts) => {
+    const reply = ask(text);
+    expect(reply.facts.toSorted()).toEqual(facts);
+    expect(['fact', 'list']).toContain(reply.kind);
+  });
+
+  it('is an overview where a sentence of its own asks for one', () => {
+    const { kind, text } = ask('下周去落霞高新区，聊聊岗位的事。先介绍一下。');
+    expect({ kind, isOfPlace: text.includes('落霞') }).toEqual({
+      kind: 'summary',
+      isOfPlace: true,
+    });
+  });
+
+  it('is no overview where the sentence asks for something', () => {
+    expect(ask('介绍一下落霞高新区的收入').kind).not.toBe('summary');
+  });
+});
+
+describe('a quantity', () => {
+  it('in another unit than the one asked for is no answer', () => {
+    expect(ask('落霞高新区收入有几家').kind).toBe('partial');
+    expect(ask('落霞高新区收入多少').kind).toBe('fact');
+  });
+
+  it('is asked by «how much» even without a word for what', () => {
+    expect(ask('青槐开发区造纸多少').kind).toBe('partial');
+    expect(ask('青槐开发区造纸').facts).toEqual(['qinghuai-dz/industries']);
+  });
+});
+
+describe('the contact', () => {
+  it('is not given where a plant is told of and a figure asked', () => {
+    const question = 'They buy land and a plant there. How many resident firms are in Luoxia?';
+    expect(ask(question).facts).toEqual(['luoxia-hz/firms-2021']);
+  });
+
+  it('is not taken from a misspelt word beside a subject', () => {
+    expect(ask('revenue of Luoxia, landd').kind).not.toBe('contact');
+  });
+
+  it('is given where a plant is wanted', () => {
+    expect(ask('想租个仓库，青槐那边').kind).toBe('contact');
+  });
+});
+
+describe('a side of a comparison', () => {
+  it('gets no figure of all kinds that does not speak of the kind', () => {
+    expect(ask('青槐开发区和落霞的设计企业对比').facts).toEqual(['qinghuai-dz/design-firms-2021']);
+  });
+});
