@@ -46,7 +46,10 @@ export function languageOf(text: string, fallback: Lang): Lang {
   const words = text.match(LATIN_WORD) ?? [];
   const english = words.length === 0 ? 0 : (text.match(ENGLISH_GRAMMAR)?.length ?? 0);
   if (han > 0) {
-    const isEnglish = english >= 2 && !CHINESE_GRAMMAR.test(text) && words.length > han / 2;
+    const isEnglish =
+      english >= (words.length >= han ? 1 : 2) &&
+      !CHINESE_GRAMMAR.test(text) &&
+      words.length > han / 2;
     if (isEnglish) return 'en';
     if (isTraditional(text)) return 'zh-Hant';
     // 你呢? is written alike in both scripts: the conversation goes on in its own.
