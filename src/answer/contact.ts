@@ -91,7 +91,7 @@ export function wantsContact(
     has(terms, 'contact') ||
     (intents.has('prepare') && (intents.has('property') || intents.has('lease'))) ||
     (intents.has('prepare') &&
-      !has(terms, 'topic') &&
+      (!has(terms, 'topic') || solution.coverage < SPEAKS_OF_IT) &&
       !has(terms, 'zone') &&
       !intents.has('summary'));
   const others = terms.filter(({ meanings }) => !meanings.some(({ kind }) => kind === 'zone'));

@@ -50,6 +50,16 @@ function mayBeMeant(
   return !namesSubject && isLong;
 }
 
+/** The factories of «green factories» are not wanted. */
+function isPartOfTopic({ positions }: Mention, terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ meanings, positions: own }) =>
+      own.length > positions.length &&
+      meanings.some(({ kind }) => kind === 'topic') &&
+      positions.every((at) => own.includes(at)),
+  );
+}
+
 /** What a message wants, and what it says beside the clause that asks. */
 export function intentsOf(
   mentions: readonly Mention[],
@@ -78,6 +88,7 @@ export function intentsOf(
     if (mention.certainty === 'guess' && !mayBeMeant(mention, terms, tokens)) continue;
     if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
     if (positions.every((position) => names.has(position))) continue;
+    if (GUESSED.has(meaning.intent) && isPartOfTopic(mention, terms)) continue;
     const isAside =
       ASIDE_KINDS.has(meaning.intent) &&
       !positions.some((at) => asking.has(at)) &&

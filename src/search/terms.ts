@@ -107,7 +107,13 @@ function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Menti
   );
 }
 
-const PHRASES: ReadonlySet<Intent> = new Set<Intent>(['define', 'greeting', 'thanks', 'bye']);
+const PHRASES: ReadonlySet<Intent> = new Set<Intent>([
+  'define',
+  'summary',
+  'greeting',
+  'thanks',
+  'bye',
+]);
 
 function hides({ meaning }: Mention): boolean {
   // 「经济技术开发区」 says nothing of technology.
