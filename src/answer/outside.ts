@@ -49,14 +49,19 @@ export function withoutReason(
   const [best] = candidates;
   const isOutside = ({ meanings }: Term): boolean =>
     meanings.some(({ kind }) => kind === 'outside');
-  const last = terms.findLast(isOutside)?.positions.at(-1);
+  const outside = terms.findLast(isOutside);
+  const last = outside?.positions.at(-1);
+  // «That province’s tourism zone» is a place.
+  const isInName = terms.some(
+    (term) => has([term], 'zone') && (term.positions.at(-1) ?? -2) + 1 === outside?.positions[0],
+  );
   const isHere = terms.some(
     ({ meanings, inherited, certainty }) =>
       inherited !== true &&
       certainty === 'exact' &&
       meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
   );
-  if (last === undefined || !isHere || !unmet.every(isOutside)) return undefined;
+  if (last === undefined || isInName || !isHere || !unmet.every(isOutside)) return undefined;
   const places = new Set(
     base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
   );

@@ -56,7 +56,7 @@ export function termsOf(
   tokens: readonly Token[],
   inPinyin = false,
 ): readonly Term[] {
-  const phrases = mentions.filter((one) => hides(one) || one.meaning.kind === 'topic');
+  const phrases = mentions.filter(mayHide);
   const said = mentions.filter((one) => isContent(one) && !isPartOfPhrase(one, phrases));
   // For each token the term that has it.
   const claimed: (number | undefined)[] = tokens.map(() => undefined);
@@ -99,9 +99,10 @@ function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Menti
   if (meaning.kind !== 'topic' && meaning.kind !== 'measure' && meaning.kind !== 'outside') {
     return false;
   }
+  // Nor is the technology of 「经济技术开发区」.
   return phrases.some(
     (other) =>
-      (hides(other) || (meaning.kind === 'outside' && other.meaning.kind === 'topic')) &&
+      (hides(other) || other.meaning.kind === (meaning.kind === 'outside' ? 'topic' : 'suffix')) &&
       other.positions.length > positions.length &&
       positions.every((at) => other.positions.includes(at)),
   );
@@ -115,9 +116,12 @@ const PHRASES: ReadonlySet<Intent> = new Set<Intent>([
   'bye',
 ]);
 
+function mayHide(one: Mention): boolean {
+  return hides(one) || one.meaning.kind === 'topic' || one.meaning.kind === 'suffix';
+}
+
 function hides({ meaning }: Mention): boolean {
-  // 「经济技术开发区」 says nothing of technology.
-  if (meaning.kind === 'filler' || meaning.kind === 'suffix') return true;
+  if (meaning.kind === 'filler') return true;
   return meaning.kind === 'intent' && PHRASES.has(meaning.intent);
 }
 
