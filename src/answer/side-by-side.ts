@@ -70,6 +70,7 @@ function tellsOfAll(
   const sides = terms.flatMap((term, index) => (has([term], kind) ? [index] : []));
   return (
     best !== undefined &&
+    candidates.every(({ score }) => score <= best.score) &&
     unmet.length === 0 &&
     sides.length > 1 &&
     sides.every((index) => best.support(index) >= SPOKEN_OF) &&

@@ -94,8 +94,8 @@ export function summary(
   if (isElliptic && wish !== 'summary' && question.intents.has('correct')) return undefined;
   if (question.overview && !asksFigure && !namesEntity) {
     const overview = summaryOf(terms, own, searcher);
-    // «What is each of the three called?» lists; it does not mean one of them.
-    return overview?.kind === 'clarify' && question.intents.has('list') ? undefined : overview;
+    // «What is each of the three called?» does not mean one of them.
+    return overview?.kind === 'summary' ? overview : undefined;
   }
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
