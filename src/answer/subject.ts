@@ -2,6 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import { entityKey } from '../search/meaning.ts';
 import type { Subject } from '../search/memory.ts';
 import type { Term } from '../search/terms.ts';
+import { daysOf, overlap } from '../text/periods.ts';
 import type { Decision } from './decide.ts';
 import { placesOf } from './places.ts';
 
@@ -74,8 +75,21 @@ function fromTerms(
       ),
     ],
     measures: meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
-    period: meanings.find((meaning) => meaning.kind === 'period')?.period,
+    period: periodOf(terms, answered),
     facts: [],
     wish,
   };
+}
+
+/** The time that was asked about; one that was only taken over ends with an answer of another time. */
+function periodOf(terms: readonly Term[], answered: FactRecord | undefined): Subject['period'] {
+  const days = answered && daysOf(answered.fact.period);
+  for (const { meanings, inherited, firm } of terms) {
+    const period = meanings.find((meaning) => meaning.kind === 'period')?.period;
+    if (!period) continue;
+    const isTaken = inherited === true && firm !== true;
+    const isOver = isTaken && days && period.days && !overlap(period.days, days);
+    if (!isOver) return period;
+  }
+  return undefined;
 }

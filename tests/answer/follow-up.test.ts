@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/asking.ts';
+import { ask, talk } from '../support/asking.ts';
 
 describe('a follow-up', () => {
   it.each([
@@ -42,6 +42,11 @@ describe('a follow-up', () => {
 
   it('does not carry the old zone into a question about another', () => {
     expect(ask('落霞收入多少', '石帆园有几个泊位').zones).toEqual(['shifan-park']);
+  });
+
+  it('does not carry the old year beyond an answer of another', () => {
+    const [, , reply] = talk(['青槐开发区2020年收入多少', '落霞有几家企业', '青槐开发区呢']);
+    expect(reply?.facts).toEqual(['qinghuai-dz/firms-2021']);
   });
 
   it('does not carry the old topic into a subject outside', () => {
