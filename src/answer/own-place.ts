@@ -19,11 +19,14 @@ export function withoutOwnPlace(
   { base }: Searcher,
 ): readonly Term[] {
   const words = allNormalised(base.lexicon.home ?? NONE);
+  const namesOther = (term: Term): boolean =>
+    terms.some((other) => other !== term && placesOf(other).length > 0);
   const isOwn = (term: Term): boolean => {
     const [first] = term.tokens;
     if (!first || placesOf(term).length === 0) return false;
     const before = normalised.slice(0, first.at).trimEnd();
-    if (NOT.test(before)) return true;
+    // «Isn't it this zone that has …?» means the zone; «that one, not this one» names another.
+    if (NOT.test(before)) return namesOther(term);
     if (term.positions.some((at) => asking.has(at))) return false;
     return words.some(
       (word) =>

@@ -1,7 +1,7 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
-import type { Term } from './terms.ts';
+import { THINGS, type Term } from './terms.ts';
 
 /** What a message wants. */
 export interface Wishes {
@@ -34,7 +34,6 @@ function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
 const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
 
 /** A misspelt word for plant, land or the contact beside a subject is no wish; nor is a very short one. */
-const GUESSED: ReadonlySet<Intent> = new Set<Intent>(['contact', 'lease', 'property']);
 const LONG_ENOUGH = 5;
 
 function mayBeMeant(
@@ -42,7 +41,7 @@ function mayBeMeant(
   terms: readonly Term[],
   tokens: readonly Token[],
 ): boolean {
-  if (meaning.kind !== 'intent' || !GUESSED.has(meaning.intent)) return true;
+  if (meaning.kind !== 'intent' || !THINGS.has(meaning.intent)) return true;
   const namesSubject = terms.some(({ meanings }) =>
     meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
   );
@@ -88,7 +87,7 @@ export function intentsOf(
     if (mention.certainty === 'guess' && !mayBeMeant(mention, terms, tokens)) continue;
     if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
     if (positions.every((position) => names.has(position))) continue;
-    if (GUESSED.has(meaning.intent) && isPartOfTopic(mention, terms)) continue;
+    if (THINGS.has(meaning.intent) && isPartOfTopic(mention, terms)) continue;
     const isAside =
       ASIDE_KINDS.has(meaning.intent) &&
       !positions.some((at) => asking.has(at)) &&

@@ -5,8 +5,7 @@ const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
   date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
   duration:
     /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)|[一二两三四五六七八九十]年/u,
-  count:
-    /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]/u,
+  count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、/u,
   amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
   growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
   share: /占|比重|成为|share|(?:%|percent) of/u,

@@ -35,7 +35,8 @@ const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
   outside: 3.5,
   measure: -1.5,
 };
-const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
+/** Plant, land and whom to call. */
+export const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
 
 const PRIORITY: readonly Meaning['kind'][] = [
   'zone',
