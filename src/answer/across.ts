@@ -1,7 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import { placesOf } from './places.ts';
 
@@ -10,14 +10,7 @@ export function acrossZones(
   terms: readonly Term[],
   { base, ancestors, topicAncestors }: Searcher,
 ): readonly FactRecord[] | undefined {
-  const topics = terms.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) =>
-      meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.comparable
-        ? [meaning.topic]
-        : [],
-    ),
-  );
-  const [topic] = topics;
+  const topic = terms.flatMap(topicsOf).find((id) => base.topicById.get(id)?.comparable);
   if (topic === undefined) return undefined;
   const places = new Set(terms.flatMap(placesOf));
   const inScope = (zone: ZoneId): boolean =>
@@ -80,8 +73,4 @@ export function acrossProjects(
       .map((record) => [`${record.zone.id} ${record.fact.about?.[0] ?? ''}`, record]),
   );
   return each.size >= 2 ? [...each.values()] : undefined;
-}
-
-export function topicsOf({ meanings }: Term): readonly TopicId[] {
-  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
 }

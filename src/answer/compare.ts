@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact, TopicId } from '../knowledge/schema.ts';
 import { holds, NONE } from '../search/numbers.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { isMoreOpen, placesOf } from './places.ts';
@@ -117,17 +117,15 @@ function sideBySide(sides: readonly Term[], { base }: Searcher): Answer | undefi
 type Facet = (term: Term, terms: readonly Term[], searcher: Searcher) => boolean;
 
 const isPlace: Facet = ({ meanings }) => meanings.some(({ kind }) => kind === 'zone');
-const isEntity: Facet = ({ meanings }) => meanings.some(({ kind }) => kind === 'entity');
-const isTime: Facet = ({ meanings }) => meanings.some(({ kind }) => kind === 'period');
+const isEntity: Facet = (term) => means(term, 'entity');
+const isTime: Facet = (term) => means(term, 'period');
 /** «The second event of 2022 against all of 2023»: one side is named, the other dated. */
 const isOccasion: Facet = (term, terms, searcher) =>
   isEntity(term, terms, searcher) || isTime(term, terms, searcher);
 /** Kinds of one thing: national and provincial, signed and started. */
 const isKind: Facet = (term, terms, { topicAncestors }) => {
   const parents = (one: Term): readonly TopicId[] =>
-    one.meanings.flatMap((meaning) =>
-      meaning.kind === 'topic' ? [...(topicAncestors.get(meaning.topic) ?? [])] : [],
-    );
+    topicsOf(one).flatMap((topic) => [...(topicAncestors.get(topic) ?? [])]);
   const own = parents(term);
   return terms.some((other) => other !== term && parents(other).some((id) => own.includes(id)));
 };
@@ -167,11 +165,7 @@ function ofKindAbove(
   { base, postings }: Searcher,
 ): readonly FactRecord[] {
   const places = placesOf(side);
-  const kinds = terms.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) =>
-      meaning.kind === 'topic' ? (base.topicById.get(meaning.topic) ?? []) : [],
-    ),
-  );
+  const kinds = terms.flatMap(topicsOf).flatMap((topic) => base.topicById.get(topic) ?? []);
   const saysKind = (record: FactRecord): boolean =>
     kinds.some(
       ({ id, parent }) =>

@@ -2,7 +2,7 @@ import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { weightOf, type Term } from '../search/terms.ts';
+import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
@@ -10,7 +10,7 @@ import { noteOn } from './claim.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
-import { outsideAnswer, outsideOf, withoutReason } from './outside.ts';
+import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
@@ -56,36 +56,6 @@ export function decide(question: Question, memory: Memory, searcher: Searcher): 
   const solution = terms ? solve(terms, searcher, asksList) : first;
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
   return { answer: answer ?? choose(asked, solution, searcher), asked, solution };
-}
-
-/** Where an asker comes from, beside a place of ours, is not what is asked. */
-function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly Term[] {
-  if (!terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'outside'))) return terms;
-  const background = new Set(
-    base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
-  );
-  const isHere = terms.some(
-    (term) =>
-      !term.inherited &&
-      term.certainty === 'exact' &&
-      term.meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
-  );
-  if (!isHere) return terms;
-  const names = new Set(
-    terms
-      .filter(({ meanings }) => meanings.some(({ kind }) => kind === 'entity'))
-      .map(({ positions }) => positions[0] ?? 0),
-  );
-  // «That city's airport park» is a place there, whatever park of ours has the same name.
-  const isBefore = ({ positions }: Term): boolean =>
-    [1, 2].some((step) => names.has((positions.at(-1) ?? 0) + step));
-  return terms.filter(
-    (term) =>
-      isBefore(term) ||
-      !term.meanings.some(
-        (meaning) => meaning.kind === 'outside' && background.has(meaning.subject),
-      ),
-  );
 }
 
 function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {

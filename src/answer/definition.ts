@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import { placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
@@ -78,26 +78,18 @@ function figureOnly({ question, terms }: Asked, best: FactRecord | undefined): T
   return isAsked ? best.fact.topic : undefined;
 }
 
-function isSubject({ meanings }: Term): boolean {
-  return !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure');
+function isSubject(term: Term): boolean {
+  return !means(term, 'zone', 'period', 'measure');
 }
 
 /** With a number, a year or «how many» a figure is asked, whatever the question word. */
 function asksFigure(terms: readonly Term[]): boolean {
-  return terms.some(
-    ({ meanings, inherited }) =>
-      inherited !== true && meanings.some(({ kind }) => kind === 'measure' || kind === 'period'),
-  );
+  return terms.some((term) => term.inherited !== true && means(term, 'measure', 'period'));
 }
 
 function jargonOf(terms: readonly Term[], { base }: Searcher): readonly TopicId[] {
-  return terms.flatMap(({ meanings, inherited }) =>
-    inherited === true
-      ? []
-      : meanings.flatMap((meaning) =>
-          meaning.kind === 'topic' && base.topicById.get(meaning.topic)?.jargon === true
-            ? [meaning.topic]
-            : [],
-        ),
-  );
+  return terms
+    .filter(({ inherited }) => inherited !== true)
+    .flatMap(topicsOf)
+    .filter((topic) => base.topicById.get(topic)?.jargon === true);
 }

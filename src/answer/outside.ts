@@ -1,6 +1,8 @@
 import { has, type Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { weightOf, type Term } from '../search/terms.ts';
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import { means, type Term } from '../search/term.ts';
+import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import type { Solution } from './solve.ts';
 
@@ -12,29 +14,20 @@ const GIVEN = 0.9;
 
 /** The subject that is not covered here and that the question is about, if it is. */
 export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
-  const strange = terms.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'outside'));
+  const strange = terms.filter((term) => means(term, 'outside'));
   const [first] = strange;
   if (!first || (question.overview && has(terms, 'zone'))) return undefined;
-  const ours = terms.filter(
-    ({ meanings, inherited }) =>
-      !inherited && meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
-  );
+  const ours = terms.filter((term) => !term.inherited && means(term, 'topic', 'entity'));
   const isTold = ours.length > 0 && weightOf(ours) >= MUCH_OF_OURS && has(terms, 'zone');
   const isBefore = (term: Term): boolean =>
     ours.every(({ positions }) => (positions[0] ?? 0) > (term.positions[0] ?? 0));
   const asked = strange.find(({ weight }) => weight >= ASKED);
   if (asked) return isTold && isBefore(asked) ? undefined : asked;
   // Said beside the clause that asks, and nothing of ours is: «he is 15, which school can he go to there?»
-  const isBackground = ({ meanings }: Term): boolean =>
-    meanings.some(
-      (meaning) =>
-        meaning.kind === 'outside' &&
-        base.lexicon.outside.some(({ id, background }) => id === meaning.subject && background),
-    );
   const { intents } = question;
   const asksOurs =
     ours.length > 0 || intents.has('summary') || intents.has('zones') || intents.has('contact');
-  return asksOurs ? undefined : strange.find((term) => !isBackground(term));
+  return asksOurs ? undefined : strange.find((term) => !isBackground(term, base));
 }
 
 /**
@@ -47,27 +40,15 @@ export function withoutReason(
   { base, figureTopics }: Searcher,
 ): readonly Term[] | undefined {
   const [best] = candidates;
-  const isOutside = ({ meanings }: Term): boolean =>
-    meanings.some(({ kind }) => kind === 'outside');
+  const isOutside = (term: Term): boolean => means(term, 'outside');
   const outside = terms.findLast(isOutside);
   const last = outside?.positions.at(-1);
   // «That province’s tourism zone» is a place.
   const isInName = terms.some(
     (term) => has([term], 'zone') && (term.positions.at(-1) ?? -2) + 1 === outside?.positions[0],
   );
-  const isHere = terms.some(
-    ({ meanings, inherited, certainty }) =>
-      inherited !== true &&
-      certainty === 'exact' &&
-      meanings.some(({ kind }) => kind === 'zone' || kind === 'entity'),
-  );
-  if (last === undefined || isInName || !isHere || !unmet.every(isOutside)) return undefined;
-  const places = new Set(
-    base.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
-  );
-  const isPlace = terms.some(({ meanings }) =>
-    meanings.some((meaning) => meaning.kind === 'outside' && places.has(meaning.subject)),
-  );
+  if (last === undefined || isInName || !isHere(terms) || !unmet.every(isOutside)) return undefined;
+  const isPlace = terms.some((term) => isBackground(term, base));
   const leadsToFigure = weighed.some(
     ({ meanings, positions, aside }, index) =>
       !aside &&
@@ -80,6 +61,29 @@ export function withoutReason(
       ),
   );
   return leadsToFigure ? terms.filter((term) => !isOutside(term)) : undefined;
+}
+
+/** Where an asker comes from, beside a place of ours, is not what is asked. */
+export function withoutBackground(terms: readonly Term[], { base }: Searcher): readonly Term[] {
+  if (!terms.some((term) => isBackground(term, base)) || !isHere(terms)) return terms;
+  const names = new Set(
+    terms.filter((term) => means(term, 'entity')).map(({ positions }) => positions[0] ?? 0),
+  );
+  // «That city's airport park» is a place there, whatever park of ours has the same name.
+  const isBefore = ({ positions }: Term): boolean =>
+    [1, 2].some((step) => names.has((positions.at(-1) ?? 0) + step));
+  return terms.filter((term) => isBefore(term) || !isBackground(term, base));
+}
+
+/** A place, company or project of ours is named, without a slip. */
+function isHere(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term) => !term.inherited && term.certainty === 'exact' && means(term, 'zone', 'entity'),
+  );
+}
+
+function isBackground({ meanings }: Term, { backgrounds }: KnowledgeBase): boolean {
+  return meanings.some((meaning) => meaning.kind === 'outside' && backgrounds.has(meaning.subject));
 }
 
 export function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {

@@ -5,7 +5,6 @@ import type { Term } from '../search/terms.ts';
 import { allNormalised } from '../text/normalise.ts';
 import { placesOf } from './places.ts';
 
-const NONE: readonly string[] = [];
 /** «… of the province, not of the city»: grammar, not knowledge. */
 const NOT = /(?:^|[^是])不是$|(?:而非|并非)$|\bnot(?: the| in| of| for)?$/u;
 
@@ -18,7 +17,7 @@ export function withoutOwnPlace(
   { normalised, asking }: Question,
   { base }: Searcher,
 ): readonly Term[] {
-  const words = allNormalised(base.lexicon.home ?? NONE);
+  const words = allNormalised(base.lexicon.home);
   const namesOther = (term: Term): boolean =>
     terms.some((other) => other !== term && placesOf(other).length > 0);
   const isOwn = (term: Term): boolean => {

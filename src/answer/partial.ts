@@ -1,6 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
-import type { Term } from '../search/terms.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Missing } from './answer.ts';
 import { placeOf, placesOf } from './places.ts';
@@ -26,8 +26,8 @@ const MOST_NEAREST = 1;
 /** Something of what is asked has to be shared, not only the place. */
 const SHARED = 0.5;
 
-function isSubject({ meanings }: Term): boolean {
-  return !meanings.some(({ kind }) => kind === 'zone' || kind === 'period' || kind === 'measure');
+function isSubject(term: Term): boolean {
+  return !means(term, 'zone', 'period', 'measure');
 }
 
 /** Facts that explain less than this are not near. */
@@ -39,11 +39,7 @@ export function nearestOf(
   { candidates, terms: weighed }: Solution,
   { base }: Searcher,
 ): readonly FactRecord[] {
-  const topics = new Set(
-    terms.flatMap(({ meanings }) =>
-      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
-    ),
-  );
+  const topics = new Set(terms.flatMap(topicsOf));
   const places = new Set(terms.flatMap(placesOf));
   const subjects = weighed.flatMap((term, index) => (isSubject(term) ? [index] : []));
   const near = candidates.filter((candidate) => {

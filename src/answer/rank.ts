@@ -3,10 +3,10 @@ import type { Intent, Measure, Topic, TopicId } from '../knowledge/schema.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import type { Term } from '../search/terms.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';
-import { acrossProjects, acrossZones, topicsOf } from './across.ts';
+import { acrossProjects, acrossZones } from './across.ts';
 import { isFrame, solve, type Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
@@ -92,7 +92,7 @@ export function kindsMeant(
   for (const term of terms) {
     const [topic] = topicsOf(term);
     if (topic === undefined || base.topicById.get(topic)?.comparable) continue;
-    const kinds = [...base.topicById.values()].filter(({ parent }) => parent === topic);
+    const kinds = base.kindsOfTopic.get(topic) ?? [];
     if (kinds.length < 2) continue;
     const sides = kinds.map(({ id }): Term => ({
       ...term,
@@ -178,11 +178,7 @@ function alike(
   terms: readonly Term[],
   { candidates, terms: weighed }: Solution,
 ): readonly FactRecord[] | undefined {
-  const topics = new Set(
-    terms.flatMap(({ meanings }) =>
-      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
-    ),
-  );
+  const topics = new Set(terms.flatMap(topicsOf));
   const least = (candidates[0]?.score ?? 0) * SAME_QUESTION;
   const figures = candidates.filter(
     (one) =>

@@ -1,12 +1,11 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
-import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import type { Term } from '../search/terms.ts';
+import { means, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { saysFiguresOf } from './distinct.ts';
@@ -36,9 +35,9 @@ export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): 
 export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRecord[] | undefined {
   const parts = partsOfQuestion(asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
-  const measures = asked.terms.filter((term) => is(term, 'measure'));
+  const measures = asked.terms.filter((term) => means(term, 'measure'));
   const facts = parts.flatMap((part) => {
-    const own = part.some((term) => is(term, 'measure')) ? part : [...part, ...measures];
+    const own = part.some((term) => means(term, 'measure')) ? part : [...part, ...measures];
     const solution = solve(own, searcher);
     const isTold = isAnswered({ ...asked, terms: own }, solution);
     return isTold ? solution.facts.slice(0, 1) : [];
@@ -78,7 +77,7 @@ function figuresOfKinds(
   searcher: Searcher,
 ): Answer | undefined {
   const isFigure = (term: Term): boolean =>
-    !term.inherited && (is(term, 'measure') || asksDetail(term, searcher.figureTopics));
+    !term.inherited && (means(term, 'measure') || asksDetail(term, searcher.figureTopics));
   if (!terms.some(isFigure)) return undefined;
   const facts = kindsNamed(terms, searcher);
   if (!facts) return undefined;
@@ -88,7 +87,7 @@ function figuresOfKinds(
   );
   const [first] = whole.candidates;
   const isEach =
-    question.intents.has('list') || terms.filter((term) => is(term, 'measure')).length > 1;
+    question.intents.has('list') || terms.filter((term) => means(term, 'measure')).length > 1;
   const isTotal =
     !isEach &&
     facts.length === kindsOf(parents, searcher) &&
@@ -106,12 +105,14 @@ function figuresOfKinds(
 function isOfAllKinds(first: Candidate, terms: readonly Term[]): boolean {
   return (
     first.record.fact.value !== undefined &&
-    terms.every((term, index) => !is(term, 'topic') || first.support(index) >= ABOUT_IT)
+    terms.every((term, index) => !means(term, 'topic') || first.support(index) >= ABOUT_IT)
   );
 }
 
 function kindsOf(parents: ReadonlySet<TopicId>, { base }: Searcher): number {
-  return [...base.topicById.values()].filter(({ parent }) => parent && parents.has(parent)).length;
+  let count = 0;
+  for (const parent of parents) count += base.kindsOfTopic.get(parent)?.length ?? 0;
+  return count;
 }
 
 /** Whether one of the facts explains the part as well as the part's own best does. */
@@ -133,11 +134,11 @@ function partsOfQuestion({ question, terms }: Asked): readonly (readonly Term[])
     if (last && (!hasSubject(segment) || !hasSubject(last))) last.push(...segment);
     else parts.push([...segment]);
   }
-  const places = own.filter((term) => is(term, 'zone'));
+  const places = own.filter((term) => means(term, 'zone'));
   return parts.map((part, index) => [
     ...part,
-    ...(part.some((term) => is(term, 'zone')) ? [] : places),
-    ...(part.some((term) => is(term, 'period')) ? [] : periodsBefore(parts, index)),
+    ...(part.some((term) => means(term, 'zone')) ? [] : places),
+    ...(part.some((term) => means(term, 'period')) ? [] : periodsBefore(parts, index)),
     ...given,
   ]);
 }
@@ -146,20 +147,18 @@ function periodsBefore(parts: readonly (readonly Term[])[], index: number): read
   return parts
     .slice(0, index)
     .flat()
-    .filter((term) => is(term, 'period'));
+    .filter((term) => means(term, 'period'));
 }
 
 function hasSubject(terms: readonly Term[]): boolean {
-  return terms.some((term) => is(term, 'topic') || is(term, 'entity'));
+  return terms.some((term) => means(term, 'topic', 'entity'));
 }
 
 /** «How many …», or a statistic of a place; what has neither is a circumstance of another part. */
 function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
-  return terms.some((term) => !term.inherited && (is(term, 'measure') || isStatistic(term, base)));
-}
-
-function is({ meanings }: Term, kind: Meaning['kind']): boolean {
-  return meanings.some((meaning) => meaning.kind === kind);
+  return terms.some(
+    (term) => !term.inherited && (means(term, 'measure') || isStatistic(term, base)),
+  );
 }
 
 /** Terms between two separators: marks, and the words that join. */

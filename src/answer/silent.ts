@@ -43,8 +43,6 @@ export function silentOn(
   return allNormalised(best.fact.lacks).some(isAsked) ? best : undefined;
 }
 
-const NONE: readonly string[] = [];
-
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */
 function leftOutBy(
   facts: readonly FactRecord[],
@@ -109,7 +107,7 @@ function tellsOf(record: FactRecord, base: KnowledgeBase): ReadonlySet<string> {
 }
 
 function silenceOf({ lexicon }: KnowledgeBase): (clause: string) => boolean {
-  const silence = allNormalised(lexicon.silence ?? NONE);
+  const silence = allNormalised(lexicon.silence);
   return (clause) => silence.some((word) => says(clause, word));
 }
 

@@ -82,22 +82,9 @@ export function countsOfKinds(
 /** Two kinds are told in a sentence. */
 const FEWEST_KINDS = 3;
 
-// Few topics have kinds, and every reply asks.
-const kindCounts = new WeakMap<KnowledgeBase, ReadonlyMap<TopicId, number>>();
-
 /** How many kinds a topic has. */
-function kindsUnder(topic: TopicId, base: KnowledgeBase): number {
-  const counts = kindCounts.get(base) ?? countedKinds(base);
-  kindCounts.set(base, counts);
-  return counts.get(topic) ?? 0;
-}
-
-function countedKinds({ topicById }: KnowledgeBase): ReadonlyMap<TopicId, number> {
-  const counts = new Map<TopicId, number>();
-  for (const { parent } of topicById.values()) {
-    if (parent !== undefined) counts.set(parent, (counts.get(parent) ?? 0) + 1);
-  }
-  return counts;
+function kindsUnder(topic: TopicId, { kindsOfTopic }: KnowledgeBase): number {
+  return kindsOfTopic.get(topic)?.length ?? 0;
 }
 
 /** What two places or more can be compared by: topics of which at least two of them have a figure. */

@@ -1,7 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import { entityKey } from '../search/meaning.ts';
 import type { Subject } from '../search/memory.ts';
-import type { Term } from '../search/terms.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf, overlap } from '../text/periods.ts';
 import type { Decision } from './decide.ts';
 import { placesOf } from './places.ts';
@@ -61,7 +61,7 @@ function fromTerms(
   const entities = meanings.flatMap((meaning) =>
     meaning.kind === 'entity' ? [meaning.entity] : [],
   );
-  const topics = meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
+  const topics = terms.flatMap(topicsOf);
   const [answered] = facts;
   return {
     // The answer's own place settles a name that could have meant two.

@@ -39,6 +39,10 @@ export interface FactRecord {
 export interface KnowledgeBase extends KnowledgeData {
   readonly zoneById: ReadonlyMap<ZoneId, Zone>;
   readonly topicById: ReadonlyMap<TopicId, Topic>;
+  /** The topics right under each topic that has such. */
+  readonly kindsOfTopic: ReadonlyMap<TopicId, readonly Topic[]>;
+  /** Outside subjects that may be where an asker comes from. */
+  readonly backgrounds: ReadonlySet<string>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly facts: readonly FactRecord[];
   readonly factByKey: ReadonlyMap<FactKey, FactRecord>;
@@ -70,6 +74,10 @@ export function createBase(data: KnowledgeData): KnowledgeBase {
     ...data,
     zoneById: new Map(data.zones.map((zone) => [zone.id, zone])),
     topicById: new Map(data.lexicon.topics.map((topic) => [topic.id, topic])),
+    kindsOfTopic: kindsOf(data.lexicon.topics),
+    backgrounds: new Set(
+      data.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
+    ),
     sourceById: new Map(data.sources.map((source) => [source.id, source])),
     facts,
     factByKey: new Map(facts.map((record) => [record.key, record])),
@@ -88,6 +96,17 @@ function group<K, T>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, r
     else groups.set(key(item), [item]);
   }
   return groups;
+}
+
+function kindsOf(topics: readonly Topic[]): ReadonlyMap<TopicId, readonly Topic[]> {
+  const kinds = new Map<TopicId, Topic[]>();
+  for (const topic of topics) {
+    if (topic.parent === undefined) continue;
+    const members = kinds.get(topic.parent);
+    if (members) members.push(topic);
+    else kinds.set(topic.parent, [topic]);
+  }
+  return kinds;
 }
 
 function childrenOf(zones: readonly Zone[]): ReadonlyMap<ZoneId, readonly Zone[]> {

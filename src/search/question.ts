@@ -11,7 +11,8 @@ import { asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
-import { termsOf, type Term } from './terms.ts';
+import { topicsOf, type Term } from './term.ts';
+import { termsOf } from './terms.ts';
 import { summed } from './totals.ts';
 import { unknownPlace } from './unknown-place.ts';
 
@@ -150,11 +151,7 @@ function withKindsListed(
   normalised: string,
   { base, qualifiers }: Searcher,
 ): readonly Term[] {
-  const topics = new Set(
-    terms.flatMap(({ meanings }) =>
-      meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
-    ),
-  );
+  const topics = new Set(terms.flatMap(topicsOf));
   if (topics.size === 0) return terms;
   const families = [...topics].flatMap((topic) => [
     topic,

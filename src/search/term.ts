@@ -1,3 +1,4 @@
+import type { TopicId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Certainty, Meaning } from './meaning.ts';
 
@@ -41,4 +42,14 @@ export function made(
     surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
   }
   return { positions, surface, tokens: own, meanings, certainty, weight };
+}
+
+/** Whether one of the term's readings is of one of these kinds. */
+export function means({ meanings }: Pick<Term, 'meanings'>, ...kinds: Meaning['kind'][]): boolean {
+  return meanings.some(({ kind }) => kinds.includes(kind));
+}
+
+/** The topics that the term may mean. */
+export function topicsOf({ meanings }: Pick<Term, 'meanings'>): readonly TopicId[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
 }

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
-import type { Term } from './terms.ts';
+import { topicsOf, type Term } from './term.ts';
 
 /** Fewer than two kinds have no sum. */
 const FEWEST_KINDS = 2;
@@ -13,13 +13,12 @@ export function summed(terms: readonly Term[], base: KnowledgeBase): readonly Te
   const named = new Map(terms.flatMap((term) => topicsOf(term).map((topic) => [topic, term])));
   const wholes = new Map<Term, TopicId>();
   const parts = new Set<Term>();
-  for (const { id, comparable } of base.lexicon.topics) {
-    const kinds = base.lexicon.topics.filter(({ parent }) => parent === id);
+  for (const [id, kinds] of base.kindsOfTopic) {
     if (kinds.length < FEWEST_KINDS) continue;
     const own = named.get(id);
     const said = kinds.flatMap((kind) => named.get(kind.id) ?? []);
     const [first] = said;
-    if (own && !comparable) wholes.set(own, id);
+    if (own && !base.topicById.get(id)?.comparable) wholes.set(own, id);
     else if (first && new Set(said).size === kinds.length) wholes.set(first, id);
     if (new Set(said).size === kinds.length) for (const term of said) parts.add(term);
   }
@@ -29,8 +28,4 @@ export function summed(terms: readonly Term[], base: KnowledgeBase): readonly Te
       return { ...term, meanings: [{ kind: 'topic', topic }], asWhole: true };
     return parts.has(term) ? [] : term;
   });
-}
-
-function topicsOf({ meanings }: Term): readonly TopicId[] {
-  return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
 }

@@ -32,11 +32,14 @@ export function normalise(text: string): string {
 // A message is normalised wherever something of it is looked for.
 let last = { text: '', normalised: '' };
 
+const NO_WORDS: readonly string[] = [];
+
 // Words of the knowledge, which stay as they are, and not of users.
 const lists = new WeakMap<readonly string[], readonly string[]>();
 
 /** A list of words in that form, brought into it once for as long as there is the list. */
-export function allNormalised(words: readonly string[]): readonly string[] {
+export function allNormalised(words: readonly string[] | undefined): readonly string[] {
+  if (!words) return NO_WORDS;
   const known = lists.get(words) ?? words.map(normalise);
   lists.set(words, known);
   return known;
