@@ -2,8 +2,8 @@ import type { FactRecord } from '../knowledge/base.ts';
 import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import type { Term } from '../search/terms.ts';
-import { complete, type Choice } from './complete.ts';
+import { means, type Term } from '../search/term.ts';
+import { complete, keepsSubject, subjectsOf, type Choice } from './complete.ts';
 import { distinct } from './distinct.ts';
 import { addCounts } from './counts.ts';
 import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
@@ -38,9 +38,19 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
   const given = framesIn(terms).filter((index) => (best.supports[index] ?? 0) >= MET);
   const isFit = (candidate: Candidate): boolean => explains(candidate, given);
+  const subjects = subjectsOf(best, terms);
+  const measures = terms.flatMap((term, index) =>
+    asksMeasure(term) && best.support(index) < MET ? [index] : [],
+  );
+  // Where a figure is asked that the best fact does not give, another subject's is none.
+  const isOfAnother = (candidate: Candidate): boolean =>
+    measures.some((index) => candidate.support(index) >= MET) && !keepsSubject(candidate, subjects);
   const ties = candidates.filter(
     (candidate) =>
-      best.score - candidate.score <= (asksList ? LIST_TIE : TIE) &&
+      (best.score - candidate.score <= TIE ||
+        (asksList &&
+          best.score - candidate.score <= LIST_TIE &&
+          !isOfAnother(candidate))) &&
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
@@ -65,7 +75,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
           (meaning) => meaning.kind === 'measure' && meaning.measure === best.record.measure,
         ),
     ),
-    asksMeasure: terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure')),
+    asksMeasure: terms.some((term) => means(term, 'measure')),
     saysMore: saidInWords(best, terms) >= SAYS_MORE,
     asksDetail: terms.some(
       (term) =>
@@ -93,6 +103,10 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     candidates,
     terms,
   };
+}
+
+function asksMeasure(term: Term): boolean {
+  return term.inherited !== true && means(term, 'measure');
 }
 
 /** The weight of the words without a meaning of their own that a fact says. */

@@ -50,7 +50,7 @@ export function findMentions(
   const namesOurs = exact.some(isOurs) || sounds.some(isOurs);
   const heardOnly = sounds.filter((sound) => {
     if (namesOurs && sound.payload.phrase.meaning.kind === 'outside') return false;
-    if (written.has(stretchOf(sound))) return false;
+    if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
     if (elsewhere.length === 0 && known.length === 0) return true;
     const others = isCompany(sound) ? [] : elsewhere;
     return !misspelt(sound, tokens).some(
@@ -61,7 +61,9 @@ export function findMentions(
   });
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
   const meant = exact.filter(
-    ({ certainty, payload }) => certainty === 'exact' || payload.phrase.meaning.kind !== 'outside',
+    (part) =>
+      (part.certainty === 'exact' || part.payload.phrase.meaning.kind !== 'outside') &&
+      !isWishInTwo(part, tokens),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
   return { mentions: assemble(whole, tokens), tokens: corrected };
@@ -97,6 +99,28 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
 function isOurs({ payload }: Part): boolean {
   const { kind } = payload.phrase.meaning;
   return kind === 'zone' || kind === 'entity';
+}
+
+/** «… no numbers, please»: names go on beyond a comma, wishes do not. */
+function isWishInTwo({ from, to, payload }: Part, tokens: readonly Token[]): boolean {
+  if (payload.phrase.meaning.kind !== 'intent') return false;
+  for (let at = from; at < to; at++) if (tokens[at]?.key === ',') return true;
+  return false;
+}
+
+/** A wish that sounds so, in a longer word that sounds so as well. */
+function isCutFrom({ from, to, payload }: Part, sounds: readonly Part[]): boolean {
+  return (
+    payload.phrase.meaning.kind === 'intent' &&
+    sounds.some(
+      (other) =>
+        other.payload.phrase.meaning.kind === 'topic' &&
+        other.payload.phrase.parts === 1 &&
+        other.from < to &&
+        from < other.to &&
+        other.to - other.from > to - from,
+    )
+  );
 }
 
 /** In the name of a company another's name may stand by chance, as no other region's does in a place's. */

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
-import { initialsOfHan } from '../text/pinyin.ts';
+import { initialsOfHan, syllablesOfHan } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { entityKey, type Meaning } from './meaning.ts';
 import { addPhrase, createTrie, type PhraseTrie } from './phrase-trie.ts';
@@ -24,16 +24,24 @@ export interface PhrasePart {
 export interface Phrases {
   readonly exact: PhraseTrie<PhrasePart>;
   readonly sound: PhraseTrie<PhrasePart>;
+  /** What kinds of places are called, by their initials: the syllables that «kfq» stands for. */
+  readonly abbreviated: ReadonlyMap<string, readonly string[]>;
 }
 
 // Initials of fewer letters mean too many things (kfq, gdp).
 const SHORTEST_INITIALS = 4;
+// Two letters are everywhere.
+const SHORTEST_ABBREVIATED = 3;
 // One syllable is no evidence.
 const SHORTEST_SOUND = 2;
 
 /** Every phrase that the knowledge knows, ready to be found by characters and by sound. */
 export function createPhrases(base: KnowledgeBase): Phrases {
-  const phrases: Phrases = { exact: createTrie(), sound: createTrie() };
+  const phrases: Phrases = {
+    exact: createTrie(),
+    sound: createTrie(),
+    abbreviated: abbreviationsOf(base.lexicon.suffixes),
+  };
   const asking = base.lexicon.intents.ask
     .map(normalise)
     .filter((word) => /\p{Script=Han}/u.test(word));
@@ -65,7 +73,9 @@ export function createPhrases(base: KnowledgeBase): Phrases {
   for (const { id, words } of lexicon.outside) {
     for (const word of words) add(word, { kind: 'outside', subject: id });
   }
-  for (const word of lexicon.suffixes) add(word, { kind: 'suffix' });
+  for (const word of [...lexicon.suffixes, ...phrases.abbreviated.keys()]) {
+    add(word, { kind: 'suffix' });
+  }
   for (const word of lexicon.filler) add(word, { kind: 'filler' });
   for (const contact of base.contacts.contacts) {
     for (const name of [contact.name.zh, contact.name.en, ...(contact.aliases ?? [])]) {
@@ -90,6 +100,16 @@ function initialsOf(zone: Zone): readonly string[] {
   return namesOf(zone)
     .filter((name) => /^\p{Script=Han}+$/u.test(name) && name.length >= SHORTEST_INITIALS)
     .map((name) => initialsOfHan(name));
+}
+
+function abbreviationsOf(suffixes: readonly string[]): Phrases['abbreviated'] {
+  const abbreviated = new Map<string, readonly string[]>();
+  for (const suffix of suffixes) {
+    if (!/^\p{Script=Han}+$/u.test(suffix) || suffix.length < SHORTEST_ABBREVIATED) continue;
+    const initials = initialsOfHan(suffix);
+    if (!abbreviated.has(initials)) abbreviated.set(initials, syllablesOfHan(suffix));
+  }
+  return abbreviated;
 }
 
 function addText(

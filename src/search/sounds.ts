@@ -35,7 +35,7 @@ export function soundParts(
   const found = findPhrases(
     phrases.sound,
     tokens.length,
-    (index) => tokens[index]?.syllables,
+    (index) => syllablesAt(tokens, index, phrases),
   ).filter(
     (one) => soundsMeant(one, tokens, vocabulary, inChinese) && !isWordItself(one, tokens, words),
   );
@@ -51,6 +51,16 @@ export function soundParts(
       const isExact = spelt.has(one) && isOneWord(one);
       return { from, to, payload, certainty: isExact ? 'exact' : 'homophone' };
     });
+}
+
+/** The syllables that a token has or, as the initials of what places are called, stands for. */
+function syllablesAt(
+  tokens: readonly Token[],
+  index: number,
+  { abbreviated }: Phrases,
+): readonly string[] | undefined {
+  const token = tokens[index];
+  return token?.syllables ?? (token?.type === 'word' ? abbreviated.get(token.key) : undefined);
 }
 
 /** Syllables written apart may as well be a slip in something longer; and 经纪 in «jingji zongliang» is none. */
