@@ -14,18 +14,47 @@ const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
 const ALIKE: readonly string[] = ['人名位', '户家', '天日', '亩', '吨', '次趟回', '辆台', '元块'];
 
 const ASKED_IN = /(?:多少|几多?)([人名位户家天日亩吨次趟回辆台元块])(?:人家)?$/u;
+const ASKED_IN_PINYIN = /(?:duo ?shao|ji) ?([a-z]+)$/u;
+const IN_PINYIN: ReadonlyMap<string, string> = new Map([
+  ['ren', '人'],
+  ['ming', '名'],
+  ['wei', '位'],
+  ['hu', '户'],
+  ['jia', '家'],
+  ['tian', '天'],
+  ['mu', '亩'],
+  ['dun', '吨'],
+  ['ci', '次'],
+  ['liang', '辆'],
+  ['tai', '台'],
+  ['yuan', '元'],
+]);
+
+/** The classifier or unit that a term asks for. */
+function unitAsked(surface: string): string | undefined {
+  const spelt = ASKED_IN_PINYIN.exec(surface)?.[1];
+  return ASKED_IN.exec(surface)?.[1] ?? (spelt === undefined ? undefined : IN_PINYIN.get(spelt));
+}
+
+/** A number of something: with a classifier or unit after it. */
+const COUNTED =
+  /[\d一二两三四五六七八九十百千万亿][余多]?[个项种条类座批人名位户家天日亩吨次趟回辆台元块]/u;
 
 /** Whether the facts found tell a quantity, and one in the unit that is asked for, where one is asked for at all. */
 export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): boolean {
   const hasMeasure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
   if (!hasMeasure && HOW_MUCH.test(question.normalised) && !facts.some(hasQuantity)) return false;
   const wanted = terms.flatMap(({ surface, aside }) => {
-    const unit = aside ? undefined : ASKED_IN.exec(surface)?.[1];
+    const unit = aside ? undefined : unitAsked(surface);
     return unit === undefined ? [] : (ALIKE.find((units) => units.includes(unit)) ?? []);
   });
   return (
     wanted.length === 0 ||
-    facts.some((record) => !record.fact.value || wanted.some((units) => isIn(record, units)))
+    facts.some((record) =>
+      record.fact.value || record.fact.status === 'lost'
+        ? wanted.some((units) => isIn(record, units))
+        : COUNTED.test(record.fact.text.zh),
+    )
   );
 }
 

@@ -48,9 +48,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   const ties = candidates.filter(
     (candidate) =>
       (best.score - candidate.score <= TIE ||
-        (asksList &&
-          best.score - candidate.score <= LIST_TIE &&
-          !isOfAnother(candidate))) &&
+        (asksList && best.score - candidate.score <= LIST_TIE && !isOfAnother(candidate))) &&
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );

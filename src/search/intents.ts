@@ -33,6 +33,9 @@ function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
 /** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
 const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
 
+/** 「有哪些企业」 names what is listed and asks for a list. */
+const ASKS: ReadonlySet<string> = new Set(['list', 'ask', 'zones']);
+
 /** A misspelt word for plant, land or the contact beside a subject is no wish; nor is a very short one. */
 const LONG_ENOUGH = 5;
 
@@ -76,7 +79,11 @@ export function intentsOf(
   const aside = new Set<Intent>();
   const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
   const isPart = (mention: Mention): boolean =>
-    (mention.certainty === 'homophone' ? mentions : wordings).some(
+    (mention.certainty === 'homophone' &&
+    !ASKS.has(mention.meaning.kind === 'intent' ? mention.meaning.intent : '')
+      ? mentions
+      : wordings
+    ).some(
       ({ positions }) =>
         positions.length > mention.positions.length &&
         mention.positions.every((at) => positions.includes(at)),

@@ -19,6 +19,8 @@ export interface PhrasePart {
   readonly part: number;
   /** The Han characters of this part, where it has nothing else. */
   readonly han: string | undefined;
+  /** Has a question word in it, which sounds like too much else: heard in pinyin spelt to the letter only. */
+  readonly asks: boolean;
 }
 
 export interface Phrases {
@@ -127,12 +129,13 @@ function addText(
   for (const [part, piece] of parts.entries()) {
     const tokens = tokenise(piece).filter(({ type }) => type !== 'mark');
     const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;
-    addPhrase(phrases.exact, keysOf(tokens), { phrase, part, han });
-    // 「什么…」 sounds like too much else: with the question word right, one wrong character is half of the rest.
+    // With the question word right, one wrong character is half of the rest.
     const asks = isEveryday(meaning) && asking.some((word) => piece.includes(word));
-    if (han !== undefined && !asks && tokens.length >= SHORTEST_SOUND) {
+    const payload: PhrasePart = { phrase, part, han, asks };
+    addPhrase(phrases.exact, keysOf(tokens), payload);
+    if (han !== undefined && tokens.length >= SHORTEST_SOUND) {
       const syllables = tokens.flatMap((token) => token.syllables ?? []);
-      addPhrase(phrases.sound, syllables, { phrase, part, han });
+      addPhrase(phrases.sound, syllables, payload);
     }
   }
 }

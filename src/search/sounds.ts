@@ -32,10 +32,8 @@ export function soundParts(
   vocabulary: Vocabulary,
   inChinese: boolean,
 ): readonly Part[] {
-  const found = findPhrases(
-    phrases.sound,
-    tokens.length,
-    (index) => syllablesAt(tokens, index, phrases),
+  const found = findPhrases(phrases.sound, tokens.length, (index) =>
+    syllablesAt(tokens, index, phrases),
   ).filter(
     (one) => soundsMeant(one, tokens, vocabulary, inChinese) && !isWordItself(one, tokens, words),
   );
@@ -96,6 +94,8 @@ function soundsMeant(
     if (tokens[at]?.type === 'word') latin++;
     if (tokens[at]?.key === written[at - from]) same++;
   }
+  if (payload.asks)
+    return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
   if (latin === to - from) {
     if (inChinese || kind === 'zone') return true;
     const span = tokens.slice(from, to);
