@@ -2,6 +2,7 @@ import { has, withSubject, type Asked } from '../search/asked.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { isStatistic } from '../search/statistic.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
@@ -123,7 +124,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (aside.has('contact') && !has(terms, 'topic') && !has(terms, 'entity')) {
     return { kind: 'contact' };
   }
-  if (isWish(asked)) return { kind: 'contact' };
+  if (isWish(asked, searcher)) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return {
       kind: 'partial',
@@ -139,8 +140,10 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
 }
 
 /** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */
-function isWish({ question }: Asked): boolean {
+function isWish({ question }: Asked, { base }: Searcher): boolean {
   const { intents, terms } = question;
+  // «How many firms have moved in?»
+  if (!intents.has('property') && terms.some((term) => isStatistic(term, base))) return false;
   if (intents.has('lease')) return weightOf(terms) < MOST_OF_A_WISH;
   const strange = terms.filter(({ meanings }) => meanings.length === 0);
   return (

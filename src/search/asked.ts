@@ -28,7 +28,7 @@ const INHERITED_ENTITY = 1;
 const INHERITED_TOPIC = 2;
 const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
-const OF_THESE = 0.3;
+const OF_THESE = 0.15;
 const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
