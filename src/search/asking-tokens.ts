@@ -126,8 +126,14 @@ function clausesThatAsk(
   }
   const asking = clauses.filter((_, at) => asked[at]);
   // «…, right?» asks about the clauses before it.
-  const says = asking.some((clause) =>
-    clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index)),
-  );
-  return (says ? asking : clauses).flat();
+  const isSaying = (clause: readonly number[]): boolean =>
+    clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
+  if (asking.some(isSaying)) return asking.flat();
+  // «So give me exact figures: the money here and the money there, what are they?»: background is before the colon.
+  const first = asked.indexOf(true);
+  const colon = clauses
+    .slice(0, Math.max(first, 0))
+    .findLastIndex((clause) => tokens[clause.at(-1) ?? -1]?.key === ':');
+  const led = clauses.slice(colon + 1);
+  return (led.some(isSaying) ? led : clauses).flat();
 }
