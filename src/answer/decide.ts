@@ -79,7 +79,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const talk = smallTalk(asked, searcher);
   if (talk) return talk;
-  const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
+  // «Who made this bot?»: what it makes is no topic.
+  const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'measure');
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
   const asksOverview = intents.has('summary') && has(terms, 'zone');
   const asksHelp = intents.has('help') && isOfBot && !asksOverview;
