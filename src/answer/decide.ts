@@ -12,6 +12,7 @@ import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
+import { asksDetail } from './met.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
@@ -79,8 +80,12 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const talk = smallTalk(asked, searcher);
   if (talk) return talk;
-  // «Who made this bot?»: what it makes is no topic.
-  const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'measure');
+  // «Who made this bot?» asks about nothing that is made here; «help me with the GDP» asks for a figure.
+  const isSpecific =
+    has(terms, 'zone') ||
+    has(terms, 'entity') ||
+    has(terms, 'measure') ||
+    terms.some((term) => has([term], 'topic') && asksDetail(term, searcher.figureTopics));
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
   const asksOverview = intents.has('summary') && has(terms, 'zone');
   const asksHelp = intents.has('help') && isOfBot && !asksOverview;
