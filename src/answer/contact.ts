@@ -105,7 +105,7 @@ export function wantsContact(
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
-  if (!isSpecific) return true;
+  if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';

@@ -9,6 +9,8 @@ export const MET = 0.5;
 export const STATISTIC_MET = 0.7;
 const MEASURE_MET = 0.3;
 const OF_ITS_OWN = 0.8;
+/** «How much was started in the whole region?»: what a part of it did is no answer. */
+const OF_ITSELF = 0.86;
 /** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
 const HEAVY = 1.25;
 const TOUCHED = 0.3;
@@ -68,6 +70,8 @@ export interface Frame {
   readonly givesMeasure: boolean;
   /** How many, how much, when, … */
   readonly asksMeasure: boolean;
+  /** … within the words for a topic. */
+  readonly asksHowMuch: boolean;
   /** Most of what is asked beside places, times and topics is said in the best fact's own words. */
   readonly saysMore: boolean;
   readonly terms: readonly Term[];
@@ -104,7 +108,9 @@ export function isMet(
   if (kinds.has('outside')) return term.weight < 1 || support >= MET;
   if (kinds.has('zone')) {
     // What another place's fact says of this one is no figure of it.
-    const enough = frame.asksMeasure && !frame.namesEntity ? OF_ITS_OWN : MET;
+    const own = frame.asksHowMuch ? OF_ITSELF : OF_ITS_OWN;
+    const isOwn = frame.asksMeasure || frame.asksHowMuch;
+    const enough = isOwn && !frame.namesEntity ? own : MET;
     return support >= enough || (isTaken && !frame.asksStatistic);
   }
   if (kinds.has('period')) return isTaken || support >= MET;

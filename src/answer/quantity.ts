@@ -3,7 +3,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Solution } from './solve.ts';
 
 /** «How much»: grammar, not knowledge. */
-const HOW_MUCH = /多少|几多|duo ?shao/u;
+export const HOW_MUCH = /多少|几多|duo ?shao/u;
 /** Digits that are no part of a date or of a name. */
 const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
 
@@ -50,11 +50,13 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
   });
   return (
     wanted.length === 0 ||
-    facts.some((record) =>
-      record.fact.value || record.fact.status === 'lost'
+    facts.some((record) => {
+      // That the figure is lost is the answer.
+      if (record.fact.status === 'lost') return true;
+      return record.fact.value
         ? wanted.some((units) => isIn(record, units))
-        : COUNTED.test(record.fact.text.zh),
-    )
+        : COUNTED.test(record.fact.text.zh);
+    })
   );
 }
 
@@ -69,7 +71,6 @@ function isIn({ fact }: FactRecord, units: string): boolean {
 }
 
 function hasQuantity({ fact, measure }: FactRecord): boolean {
-  // That the figure is lost is the answer.
   if (fact.status === 'lost') return true;
   return fact.value ? measure !== 'date' : QUANTITY.test(fact.text.zh);
 }

@@ -8,6 +8,7 @@ import { distinct } from './distinct.ts';
 import { addCounts } from './counts.ts';
 import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
+import { HOW_MUCH } from './quantity.ts';
 
 /** The facts that explain a question best, and how well. */
 export interface Solution {
@@ -74,6 +75,9 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
         ),
     ),
     asksMeasure: terms.some((term) => means(term, 'measure')),
+    asksHowMuch: terms.some(
+      (term) => !term.inherited && means(term, 'topic') && HOW_MUCH.test(term.surface),
+    ),
     saysMore: saidInWords(best, terms) >= SAYS_MORE,
     asksDetail: terms.some(
       (term) =>

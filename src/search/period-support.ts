@@ -7,6 +7,8 @@ import type { Explains, Weighing } from './weighing.ts';
 
 const PERIOD_PARTLY = 0.45;
 const PERIOD_IN_TEXT = 0.7;
+/** What is dated by its year, for a season of it. */
+const OF_SEASON = 0.6;
 /** As dates that read YYYYMMDD differ: ten months. */
 const NEARLY_A_YEAR = 1000;
 const A_MONTH = 31;
@@ -33,7 +35,8 @@ export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing):
     if (asked.until && own && own.to >= days.from && own.to <= days.to) return 1;
     // «The plan announced in January» is one for the whole year.
     if (own && fact.status === 'plan' && within(days, own)) return 1;
-    if (own && overlap(own, days)) return PERIOD_PARTLY;
+    const isOfSeason = asked.season && isYear(own) && !isFigureOfPlace(fact.topic, base);
+    if (own && overlap(own, days)) return isOfSeason ? OF_SEASON : PERIOD_PARTLY;
     const isLate = asked.current && own && own.to >= days.from - A_YEAR;
     if (isLate && !isFigureOfPlace(fact.topic, base)) return LATEST;
     return named[at] === 1 ? PERIOD_IN_TEXT : 0;

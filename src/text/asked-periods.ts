@@ -1,4 +1,4 @@
-import { span, type Days } from './periods.ts';
+import { season, span, type Days } from './periods.ts';
 
 /** A period that a question names, with where it stands in the normalised text. */
 export interface AskedPeriod {
@@ -14,6 +14,8 @@ export interface AskedPeriod {
   readonly until?: boolean;
   /** The year of asking (今年): the newest figures may do, where it is said that they are of another year. */
   readonly current?: boolean;
+  /** Spring, summer or autumn: what is dated by the year only may have been then. */
+  readonly season?: boolean;
   /** 1 to 4; only where no year is named. */
   readonly quarter?: number;
   /** «The year after that». */
@@ -52,6 +54,8 @@ function quarter(year: number, index: number): { readonly days: Days; readonly f
 function half(year: number, index: number): { readonly days: Days; readonly filled: true } {
   return { ...between(span(year, index * 6 - 5), span(year, index * 6)), filled: true };
 }
+
+const SEASONS = 'spring|summer|autumn|fall';
 
 /** Longer forms first: the first rule that matches a place wins it. */
 const RULES: readonly Rule[] = [
@@ -93,6 +97,14 @@ const RULES: readonly Rule[] = [
   {
     pattern: rule(`(?:the )?(first|second) half (?:of )?${YEAR}`),
     read: ([part, y]) => half(year(y), part === 'first' ? 1 : 2),
+  },
+  {
+    pattern: rule('(\\d{4}|\\d{2})年的?([春夏秋])(?:天|季|里)'),
+    read: ([y, name]) => ({ ...days(season(year(y), name ?? '')), season: true }),
+  },
+  {
+    pattern: rule(`(${SEASONS}),? (?:of )?${YEAR}`),
+    read: ([name, y]) => ({ ...days(season(year(y), name ?? '')), season: true }),
   },
   { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => quarter(year(y), n(q)) },
   { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => quarter(year(y), n(q)) },

@@ -29,6 +29,23 @@ function bounds(date: string): Days {
   return span(year, month, day);
 }
 
+/** First and last month; by the Chinese calendar spring begins in February. Winter is of two years. */
+const MONTHS_OF_SEASON: Readonly<Record<string, readonly [number, number]>> = {
+  春: [2, 5],
+  spring: [2, 5],
+  夏: [5, 8],
+  summer: [6, 8],
+  秋: [8, 11],
+  autumn: [9, 11],
+  fall: [9, 11],
+};
+
+/** The days of a season, by its name in Chinese or English; of the whole year for what is none of them. */
+export function season(year: number, name: string): Days {
+  const [from, to] = MONTHS_OF_SEASON[name] ?? [1, 12];
+  return { from: span(year, from).from, to: span(year, to).to };
+}
+
 /** The days of a year, a month or one day. */
 export function span(year: number, month?: number, day?: number): Days {
   if (month === undefined) return { from: year * 10000 + 101, to: year * 10000 + 1231 };
