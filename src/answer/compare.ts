@@ -20,10 +20,11 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const sides = facet === isPlace ? placesApart(named) : different(named);
     if (sides.length < 2) continue;
     const others = terms.filter((term) => !named.includes(term));
+    const dated = facet === isPlace ? datesBySide(sides, others) : undefined;
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const solutions = sides.slice(0, MOST_SIDES).map((side) => ({
       side,
-      solution: solve([...besides(side, others, searcher), side], searcher),
+      solution: solve([...besides(side, dated?.get(side) ?? others, searcher), side], searcher),
     }));
     const known = solutions.map(({ side, solution }) => contenders(side, solution));
     const above = (index: number): readonly FactRecord[] => {
@@ -58,6 +59,34 @@ function placesApart(named: readonly Term[]): readonly Term[] {
     return { ...side, meanings };
   });
   return different(apart);
+}
+
+/**
+ * «Here in early 2025 against there in 2023»: each place with the time named nearest to it. For each side what is
+ * asked of it; undefined where not every place has a time of its own.
+ */
+function datesBySide(
+  sides: readonly Term[],
+  others: readonly Term[],
+): ReadonlyMap<Term, readonly Term[]> | undefined {
+  const dates = others.filter((term) => means(term, 'period') && term.positions.length > 0);
+  const nearest = new Map(
+    dates.map((date) => [date, sides.toSorted((a, b) => gap(a, date) - gap(b, date))[0]]),
+  );
+  if (new Set(nearest.values()).size < sides.length) return undefined;
+  return new Map(
+    sides.map((side) => [
+      side,
+      others.filter((term) => !nearest.has(term) || nearest.get(term) === side),
+    ]),
+  );
+}
+
+/** Tokens between two terms. */
+function gap({ positions: one }: Term, { positions: other }: Term): number {
+  const after = (other[0] ?? 0) - (one.at(-1) ?? 0);
+  const before = (one[0] ?? 0) - (other.at(-1) ?? 0);
+  return Math.max(after, before);
 }
 
 /** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */

@@ -70,7 +70,7 @@ function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
     has(terms, 'topic') ||
     has(terms, 'entity') ||
     intents.has('summary') ||
-    (has(terms, 'zone') && (has(terms, 'measure') || intents.has('ask')))
+    (has(terms, 'zone') && (has(terms, 'measure') || MARKED.test(piece)))
   );
 }
 
