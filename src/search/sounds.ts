@@ -103,8 +103,12 @@ function soundsMeant(
   }
   if (to - from !== written.length || same === written.length) return false;
   const isPlace = kind === 'zone' || kind === 'contact';
-  if (!isPlace && !isLongEnough(payload.phrase.meaning, written.length)) return false;
-  return same >= written.length * SAME_CHARACTERS;
+  if (same < written.length * SAME_CHARACTERS) return false;
+  return (
+    isPlace ||
+    isLongEnough(payload.phrase.meaning, written.length) ||
+    (kind === 'topic' && written.length === SHORTEST_SOUND && isSaidAlike(from, payload, tokens))
+  );
 }
 
 // Cut once for each phrase, not once for each question that has something of its sound.
@@ -115,6 +119,13 @@ export function charactersOf(payload: PhrasePart): readonly string[] {
   const characters = cut.get(payload) ?? Array.from(payload.han ?? '');
   cut.set(payload, characters);
   return characters;
+}
+
+/** 「产直」 is said just as 「产值」; 「建到」 only sounds like 「讲到」 to some. */
+function isSaidAlike(from: number, { han }: PhrasePart, tokens: readonly Token[]): boolean {
+  if (han === undefined) return false;
+  const written = Array.from(han, (_, at) => tokens[from + at]?.surface ?? '').join('');
+  return lettersOfHan(written).join(' ') === lettersOfHan(han).join(' ');
 }
 
 function isLongEnough(meaning: Meaning, length: number): boolean {
