@@ -33,7 +33,7 @@ export function severalAsks(asked: Asked, whole: Solution, searcher: Searcher): 
  * «The growth here in spring, and there in 2023: which is higher?»: each part answered by itself, in one unit.
  */
 export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRecord[] | undefined {
-  const parts = partsOfQuestion(asked);
+  const parts = partsOfQuestion(asked, searcher);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   const measures = asked.terms.filter((term) => means(term, 'measure'));
   const facts = parts.flatMap((part) => {
@@ -49,7 +49,7 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 }
 
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
-  const parts = partsOfQuestion(asked);
+  const parts = partsOfQuestion(asked, searcher);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
   const solutions = parts
@@ -124,7 +124,10 @@ function isTold({ candidates }: Solution, facts: readonly FactRecord[]): boolean
 }
 
 /** The terms of each part: its own, the places and the times named so far. */
-function partsOfQuestion({ question, terms }: Asked): readonly (readonly Term[])[] {
+function partsOfQuestion(
+  { question, terms }: Asked,
+  searcher: Searcher,
+): readonly (readonly Term[])[] {
   const own = terms.filter(({ positions }) => positions.length > 0);
   const given = terms.filter(({ positions }) => positions.length === 0);
   const parts: Term[][] = [];
@@ -138,26 +141,48 @@ function partsOfQuestion({ question, terms }: Asked): readonly (readonly Term[])
   return parts.map((part, index) => [
     ...part,
     ...(part.some((term) => means(term, 'zone')) ? [] : places),
-    ...(part.some((term) => means(term, 'period')) ? [] : periodsBefore(parts, index)),
+    ...(part.some((term) => means(term, 'period')) ? [] : saidBefore(parts, index, 'period')),
+    ...(isDetail(part, searcher) ? saidBefore(parts, index, 'entity') : []),
     ...given,
   ]);
 }
 
-function periodsBefore(parts: readonly (readonly Term[])[], index: number): readonly Term[] {
+/** «… and the tax?»: nothing but a figure that projects have. */
+function isDetail(terms: readonly Term[], { base, figureTopics }: Searcher): boolean {
+  return terms.every(
+    (term) =>
+      (means(term, 'measure') && !means(term, 'topic')) ||
+      (means(term, 'topic') && asksDetail(term, figureTopics) && !isStatistic(term, base)),
+  );
+}
+
+function saidBefore(
+  parts: readonly (readonly Term[])[],
+  index: number,
+  kind: 'period' | 'entity',
+): readonly Term[] {
   return parts
     .slice(0, index)
     .flat()
-    .filter((term) => means(term, 'period'));
+    .filter((term) => means(term, kind));
 }
 
 function hasSubject(terms: readonly Term[]): boolean {
   return terms.some((term) => means(term, 'topic', 'entity'));
 }
 
-/** «How many …», or a statistic of a place; what has neither is a circumstance of another part. */
-function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
+/**
+ * «How many …», a statistic of a place, or a figure of a project that is named; what has none of these is a
+ * circumstance of another part.
+ */
+function asksFigure(terms: readonly Term[], { base, figureTopics }: Searcher): boolean {
+  const isOfProject = terms.some((term) => means(term, 'entity'));
   return terms.some(
-    (term) => !term.inherited && (means(term, 'measure') || isStatistic(term, base)),
+    (term) =>
+      !term.inherited &&
+      (means(term, 'measure') ||
+        isStatistic(term, base) ||
+        (isOfProject && means(term, 'topic') && asksDetail(term, figureTopics))),
   );
 }
 
