@@ -59,12 +59,27 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
       solution: solve(part.terms, searcher),
     }));
   if (!solutions.every(({ part, solution }) => isAnswered(part, solution))) return undefined;
+  const isElsewhere = solutions.some(
+    ({ part, solution }) =>
+      !part.terms.some((term) => means(term, 'zone')) && !isWithNamed(solution, asked.terms),
+  );
+  if (isElsewhere) return undefined;
   if (isAnswered(asked, whole) && solutions.every((one) => isTold(one.solution, whole.facts))) {
     return undefined;
   }
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
+}
+
+/** In a file that one of the companies and projects named is of, where any is. */
+function isWithNamed({ candidates: [best] }: Solution, terms: readonly Term[]): boolean {
+  const homes = terms.flatMap(({ meanings, inherited }) =>
+    inherited
+      ? []
+      : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.zone] : [])),
+  );
+  return best === undefined || homes.length === 0 || homes.includes(best.record.zone.id);
 }
 
 /**
