@@ -24,11 +24,23 @@ const ASIDE_KINDS: ReadonlySet<string> = new Set([
 /** «How many here, how many there? Side by side, please.» */
 const SAID_AFTER: ReadonlySet<string> = new Set(['compare', 'rank-most', 'rank-least']);
 
-/** 「是个什么平台」 asks which one, where 「平台是什么」 asks what it is. */
-function leadsOn({ positions }: Mention, terms: readonly Term[]): boolean {
+/** 「是个什么平台」 and 「是什么platform」 ask which one, where 「平台是什么」 and 「什么是GDP」 ask what it is. */
+function leadsOn(
+  { positions }: Mention,
+  terms: readonly Term[],
+  tokens: readonly Token[],
+): boolean {
+  const last = tokens[positions.at(-1) ?? -1];
   const next = (positions.at(-1) ?? 0) + 1;
-  return terms.some(({ positions: own, tokens }) => own[0] === next && tokens[0]?.type === 'han');
+  return terms.some(
+    ({ positions: own, tokens: [first] }) =>
+      own[0] === next &&
+      (first?.type === 'han' ||
+        (first?.type === 'word' && last?.type === 'han' && last.key !== IS)),
+  );
 }
+
+const IS = '是';
 
 /** A word within a longer wording says what that says: 「了解」 in 「了解了」. */
 const WORDINGS: ReadonlySet<string> = new Set(['intent', 'filler']);
@@ -92,7 +104,7 @@ export function intentsOf(
     const { meaning, positions } = mention;
     if (meaning.kind !== 'intent' || isPart(mention)) continue;
     if (mention.certainty === 'guess' && !mayBeMeant(mention, terms, tokens)) continue;
-    if (meaning.intent === 'what-is' && leadsOn(mention, terms)) continue;
+    if (meaning.intent === 'what-is' && leadsOn(mention, terms, tokens)) continue;
     if (positions.every((position) => names.has(position))) continue;
     if (THINGS.has(meaning.intent) && isPartOfTopic(mention, terms)) continue;
     const isAside =

@@ -51,6 +51,9 @@ export function findMentions(
   const heardOnly = sounds.filter((sound) => {
     if (namesOurs && sound.payload.phrase.meaning.kind === 'outside') return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
+    if (isShortTopic(sound) && misspelt(sound, tokens).some((at) => written.has(oneAt(at)))) {
+      return false;
+    }
     if (elsewhere.length === 0 && known.length === 0) return true;
     const others = isCompany(sound) ? [] : elsewhere;
     return !misspelt(sound, tokens).some(
@@ -74,6 +77,15 @@ const MOST_TOKENS = 10_000;
 
 function stretchOf({ from, to }: Part): number {
   return from * MOST_TOKENS + to;
+}
+
+function oneAt(at: number): number {
+  return at * MOST_TOKENS + at + 1;
+}
+
+/** 「讲项…」 is no 「奖项」 where 「讲」 says something by itself. */
+function isShortTopic({ from, to, payload }: Part): boolean {
+  return to - from === 2 && payload.phrase.meaning.kind === 'topic';
 }
 
 function isOneOf(positions: ReadonlySet<number>, { from, to }: Found<PhrasePart>): boolean {
