@@ -103,9 +103,7 @@ function isPartOfPhrase({ meaning, positions }: Mention, phrases: readonly Menti
   // Nor is the technology of 「经济技术开发区」.
   return phrases.some(
     (other) =>
-      (hides(other) ||
-        other.meaning.kind === 'suffix' ||
-        (meaning.kind === 'outside' && other.meaning.kind === 'topic')) &&
+      (hides(other) || other.meaning.kind === (meaning.kind === 'outside' ? 'topic' : 'suffix')) &&
       other.positions.length > positions.length &&
       positions.every((at) => other.positions.includes(at)),
   );

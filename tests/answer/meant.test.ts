@@ -61,7 +61,34 @@ describe('the contact', () => {
   });
 });
 
+describe('a wish', () => {
+  it('is none where firms that came are counted', () => {
+    expect(ask('石帆园租用的入园企业有几家').kind).not.toBe('contact');
+  });
+});
+
+describe('help', () => {
+  it('gives way to a figure and not to what is only spoken of', () => {
+    expect(ask('help me with the revenue of Luoxia').kind).toBe('fact');
+    expect(ask('help with the schedule').kind).toBe('help');
+  });
+});
+
+describe('several figures of one project', () => {
+  it('are given together', () => {
+    expect(ask('素禾纸业的总投资和何时建成').facts.toSorted()).toEqual([
+      'qinghuai-dz/mill-investment',
+      'qinghuai-dz/mill-opening',
+    ]);
+  });
+});
+
 describe('a side of a comparison', () => {
+  it('has the time that is named beside it', () => {
+    const { facts } = ask('青槐开发区2020年的收入和落霞高新区2021年的收入对比');
+    expect(facts).toEqual(['qinghuai-dz/revenue-2020', 'luoxia-hz/revenue-2021']);
+  });
+
   it('gets no figure of all kinds that does not speak of the kind', () => {
     expect(ask('青槐开发区和落霞的设计企业对比').facts).toEqual(['qinghuai-dz/design-firms-2021']);
   });

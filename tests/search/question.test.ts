@@ -37,6 +37,7 @@ describe('a question', () => {
     ['the longest name wins', '青槐经济开发区', ['青槐经济开发区: zone qinghuai-dz']],
     ['the longest topic wins', '设计企业', ['设计企业: topic design-firms']],
     ['the suffix settles a shared name', '青槐开发区', ['青槐开发区: zone qinghuai-dz']],
+    ['initials stand for a suffix', 'qinghuai kfq', ['qinghuai kfq: zone qinghuai-dz']],
   ])('reads names so that %s', (_, text, terms) => {
     expect(termsOf(text)).toEqual(terms);
   });
@@ -53,6 +54,10 @@ describe('a question', () => {
     ['谢谢', 'thanks'],
   ] as const)('%s has the intent %s', (text, intent) => {
     expect([...understood(text).intents]).toContain(intent);
+  });
+
+  it('hears no wish in words on both sides of a comma', () => {
+    expect([...understood('tell me, about Luoxia').intents]).not.toContain('summary');
   });
 
   it.each([
