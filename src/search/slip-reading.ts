@@ -5,7 +5,7 @@ import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
-import { FEW_HAN, type Spelling } from './spellings.ts';
+import { FEW_HAN, isSwapped, type Spelling } from './spellings.ts';
 import {
   areApart,
   isIn,
@@ -215,13 +215,6 @@ function areOtherWords({ own, inner }: Damaged, { names }: Understood): boolean 
   );
 }
 
-function isSwapped(spelling: Spelling, text: string): boolean {
-  return (
-    spelling.text.length === text.length &&
-    Array.from(text).every((character) => spelling.text.includes(character))
-  );
-}
-
 /**
  * A name of one to three characters is looked for only where no other place is named, and where it may be
  * grammar or part of a word, only where all else is understood.
@@ -242,6 +235,8 @@ function standsAlone(
 function isEverydayWord(tokens: readonly Token[], { spoken, vocabulary }: Searcher): boolean {
   if (tokens.length === 0) return false;
   if (tokens.every(({ type }) => type === 'word')) {
+    // Of several syllables each may be known from another name.
+    if (tokens.length > 1 && tokens.every(({ syllables }) => syllables?.length === 1)) return false;
     return tokens.every(({ surface }) => isSpelt(surface, vocabulary));
   }
   if (tokens.length === 1 || tokens.some(({ type }) => type !== 'han')) return false;

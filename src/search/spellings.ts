@@ -52,3 +52,11 @@ export function spellingsOf(base: KnowledgeBase): readonly Spelling[] {
   }
   return [...zonesOf].map(([text, { zones, isInitials }]) => ({ text, zones, isInitials }));
 }
+
+/** The same characters in another order. */
+export function isSwapped(spelling: Spelling, text: string): boolean {
+  return (
+    spelling.text.length === text.length &&
+    Array.from(text).every((character) => spelling.text.includes(character))
+  );
+}
