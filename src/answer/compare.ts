@@ -1,11 +1,12 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact, TopicId } from '../knowledge/schema.ts';
 import { holds, NONE } from '../search/numbers.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
-import { isMoreOpen, placesOf } from './places.ts';
+import { datesBySide, isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -59,34 +60,6 @@ function placesApart(named: readonly Term[]): readonly Term[] {
     return { ...side, meanings };
   });
   return different(apart);
-}
-
-/**
- * «Here in early 2025 against there in 2023»: each place with the time named nearest to it. For each side what is
- * asked of it; undefined where not every place has a time of its own.
- */
-function datesBySide(
-  sides: readonly Term[],
-  others: readonly Term[],
-): ReadonlyMap<Term, readonly Term[]> | undefined {
-  const dates = others.filter((term) => means(term, 'period') && term.positions.length > 0);
-  const nearest = new Map(
-    dates.map((date) => [date, sides.toSorted((a, b) => gap(a, date) - gap(b, date))[0]]),
-  );
-  if (new Set(nearest.values()).size < sides.length) return undefined;
-  return new Map(
-    sides.map((side) => [
-      side,
-      others.filter((term) => !nearest.has(term) || nearest.get(term) === side),
-    ]),
-  );
-}
-
-/** Tokens between two terms. */
-function gap({ positions: one }: Term, { positions: other }: Term): number {
-  const after = (other[0] ?? 0) - (one.at(-1) ?? 0);
-  const before = (one[0] ?? 0) - (other.at(-1) ?? 0);
-  return Math.max(after, before);
 }
 
 /** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */
@@ -168,15 +141,23 @@ const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
 
-function contenders(side: Term, { candidates, coverage, unmet }: Solution): readonly FactRecord[] {
+function contenders(
+  side: Term,
+  { candidates, coverage, unmet, terms }: Solution,
+): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
-  const told = candidates.find(({ record }) => record.fact.status !== 'lost');
+  const asked = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+  );
+  const isTold = ({ record: { fact, measure } }: Pick<Candidate, 'record'>): boolean =>
+    fact.status !== 'lost' &&
+    (asked.length === 0 || (fact.value !== undefined && asked.includes(measure)));
+  const told = candidates.find(isTold);
   const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;
   const near = candidates.filter(
     ({ record, score }) =>
-      Math.abs(leading.score - score) <= NEARLY_BEST &&
-      (leading === best || record.fact.status !== 'lost'),
+      Math.abs(leading.score - score) <= NEARLY_BEST && (leading === best || isTold({ record })),
   );
   // A wider place has figures of its own beside those of its parts.
   const places = placesOf(side);

@@ -2,7 +2,7 @@ import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import type { Term } from '../search/terms.ts';
+import type { Term } from '../search/term.ts';
 
 /** A named place, company, period or statistic explained less than this is not explained. */
 export const MET = 0.5;
@@ -19,7 +19,11 @@ const TOUCHED = 0.3;
  * The terms left open. Of several periods («April, and the whole year?») one is enough, and of several names
  * half: a fact about two of three is an answer.
  */
-export function openTerms(terms: readonly Term[], met: readonly boolean[]): readonly Term[] {
+export function openTerms(
+  terms: readonly Term[],
+  met: readonly boolean[],
+  asksStatistic: boolean,
+): readonly Term[] {
   const share = (kind: Meaning['kind']): number => {
     const those = terms.flatMap(({ meanings, inherited }, index) =>
       !inherited && meanings.some((meaning) => meaning.kind === kind) ? [met[index] === true] : [],
@@ -28,7 +32,16 @@ export function openTerms(terms: readonly Term[], met: readonly boolean[]): read
   };
   // «Somebody told me last year that at the event …»: the event has its own date.
   const isDated = share('entity') > 0;
-  const isEnough = ({ meanings, aside }: Term): boolean =>
+  // «After 2022, by the end of 2023: how many now?»: of a place's own figures the last time named is meant.
+  const last = terms.findLast(
+    ({ meanings, inherited, aside }) =>
+      !inherited &&
+      !aside &&
+      meanings.some((meaning) => meaning.kind === 'period' && meaning.period.days !== undefined),
+  );
+  const isLate = (term: Term): boolean => asksStatistic && term === last;
+  const isEnough = (term: Term): boolean => !isLate(term) && isCovered(term);
+  const isCovered = ({ meanings, aside }: Term): boolean =>
     meanings.some(
       ({ kind }) =>
         (kind === 'period' && (share('period') > 0 || (aside === true && isDated))) ||

@@ -1,6 +1,6 @@
 import type { Zone, ZoneId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { means, type Term } from '../search/term.ts';
 
 /** The places a term can mean. */
 export function placesOf({ meanings }: Term): readonly ZoneId[] {
@@ -62,4 +62,32 @@ export function placeOf(terms: readonly Term[], { base }: Searcher): Zone | unde
 /** One place lies within the other. */
 export function areNested(one: ZoneId, other: ZoneId, { ancestors }: Searcher): boolean {
   return ancestors.get(one)?.has(other) === true || ancestors.get(other)?.has(one) === true;
+}
+
+/**
+ * «Here in early 2025 against there in 2023»: each place with the time named nearest to it. For each side what is
+ * asked of it; undefined where not every place has a time of its own.
+ */
+export function datesBySide(
+  sides: readonly Term[],
+  others: readonly Term[],
+): ReadonlyMap<Term, readonly Term[]> | undefined {
+  const dates = others.filter((term) => means(term, 'period') && term.positions.length > 0);
+  const nearest = new Map(
+    dates.map((date) => [date, sides.toSorted((a, b) => gap(a, date) - gap(b, date))[0]]),
+  );
+  if (new Set(nearest.values()).size < sides.length) return undefined;
+  return new Map(
+    sides.map((side) => [
+      side,
+      others.filter((term) => !nearest.has(term) || nearest.get(term) === side),
+    ]),
+  );
+}
+
+/** Tokens between two terms. */
+function gap({ positions: one }: Term, { positions: other }: Term): number {
+  const after = (other[0] ?? 0) - (one.at(-1) ?? 0);
+  const before = (one[0] ?? 0) - (other.at(-1) ?? 0);
+  return Math.max(after, before);
 }

@@ -101,6 +101,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       terms.map((term, index) =>
         isMet(term, (isFrame(term) ? best.supports : supports)[index] ?? 0, frame, searcher),
       ),
+      frame.asksStatistic,
     ),
     candidates,
     terms,

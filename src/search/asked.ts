@@ -114,7 +114,12 @@ function isElliptic({ terms, intents }: Question): boolean {
     restOf(terms) <= (intents.has('follow-up') ? MOST_REST_OF_FOLLOW_UP : MOST_REST) &&
     (isCorrection || !intents.has('summary')) &&
     !intents.has('contact') &&
-    (has(terms, 'period') || has(terms, 'measure') || has(terms, 'zone') || refersBack)
+    (has(terms, 'period') ||
+      has(terms, 'measure') ||
+      has(terms, 'zone') ||
+      refersBack ||
+      // «What are they called?»
+      (terms.length === 0 && (intents.has('ask') || intents.has('list'))))
   );
 }
 
