@@ -37,7 +37,7 @@ export function openTerms(
     ({ meanings, inherited, aside }) =>
       !inherited &&
       !aside &&
-      meanings.some((meaning) => meaning.kind === 'period' && meaning.period.days !== undefined),
+      meanings.some((meaning) => meaning.kind === 'period' && !meaning.period.relative),
   );
   const isLate = (term: Term): boolean => asksStatistic && term === last;
   const isEnough = (term: Term): boolean => !isLate(term) && isCovered(term);
