@@ -51,13 +51,14 @@ function thoseThatAsk(
   let left = some.length;
   for (const at of some.toSorted((a, b) => lengthOf(a) - lengthOf(b))) {
     if (asking.size + left < 2) return new Set();
-    if (asksSomething(pieces[at] ?? '', searcher, now)) asking.add(at);
+    if (asksSomething(pieces[at] ?? '', at > 0, searcher, now)) asking.add(at);
     left--;
   }
   return asking;
 }
 
-function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
+/** After another question a place is one, too: «… how many? And there?» */
+function asksSomething(piece: string, isFurther: boolean, searcher: Searcher, now: Date): boolean {
   const hearing = hear(piece, searcher, searcher.base.region.language);
   // Without a word that asks, all the rest need not be understood.
   const { mentions } = hearing.heard;
@@ -70,7 +71,7 @@ function asksSomething(piece: string, searcher: Searcher, now: Date): boolean {
     has(terms, 'topic') ||
     has(terms, 'entity') ||
     intents.has('summary') ||
-    (has(terms, 'zone') && (has(terms, 'measure') || MARKED.test(piece)))
+    (has(terms, 'zone') && (has(terms, 'measure') || (isFurther && MARKED.test(piece))))
   );
 }
 
