@@ -153,7 +153,7 @@ function contenders(
   const isTold = ({ record: { fact, measure } }: Pick<Candidate, 'record'>): boolean =>
     fact.status !== 'lost' &&
     (asked.length === 0 || (fact.value !== undefined && asked.includes(measure)));
-  const told = candidates.find(isTold);
+  const told = candidates.find((one) => isTold(one) && one.record.zone.id === best.record.zone.id);
   const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;
   const near = candidates.filter(
     ({ record, score }) =>

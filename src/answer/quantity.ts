@@ -1,9 +1,8 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
+import { HOW_MUCH } from '../search/measured.ts';
 import type { Solution } from './solve.ts';
 
-/** «How much»: grammar, not knowledge. */
-export const HOW_MUCH = /多少|几多|duo ?shao/u;
 /** Digits that are no part of a date or of a name. */
 const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
 

@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import { HOW_MUCH } from '../search/measured.ts';
 import { coverageOf, rankFacts, together, type Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -8,7 +9,6 @@ import { distinct } from './distinct.ts';
 import { addCounts } from './counts.ts';
 import { asksDetail, isMet, MET, openTerms, STATISTIC_MET, type Frame } from './met.ts';
 import { placesOf } from './places.ts';
-import { HOW_MUCH } from './quantity.ts';
 
 /** The facts that explain a question best, and how well. */
 export interface Solution {

@@ -3,7 +3,8 @@ import { zoneOf, type Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import { kindsNamed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
-import { weightOf, type Term } from './terms.ts';
+import { means, topicsOf, type Term } from './term.ts';
+import { weightOf } from './terms.ts';
 
 /** A term that no token of the question stands for. */
 export const TAKEN: Omit<Term, 'meanings' | 'weight'> = {
@@ -29,6 +30,8 @@ const INHERITED_TOPIC = 2;
 const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
 const OF_THESE = 0.15;
+/** «And their investment?»: nothing but a figure that things of many kinds have. */
+const FIGURE_OF_THESE = 1;
 const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
@@ -39,7 +42,7 @@ const MOST_REST_OF_FOLLOW_UP = 2.2;
 export function withSubject(
   question: Question,
   subject: Subject | undefined,
-  searcher: Pick<Searcher, 'base' | 'qualifiers'>,
+  searcher: Pick<Searcher, 'base' | 'qualifiers' | 'figureTopics'>,
 ): Asked {
   const alone: Asked = {
     question,
@@ -53,9 +56,10 @@ export function withSubject(
   const kinds = otherKinds(question, subject, searcher);
   const terms = kinds ?? question.terms;
   const isBare = kinds !== undefined || isElliptic(question);
+  const ofThese = isFigureOnly(terms, searcher) ? FIGURE_OF_THESE : OF_THESE;
   return {
     question,
-    terms: [...terms, ...inheritedTerms({ ...question, terms }, subject, isBare)],
+    terms: [...terms, ...inheritedTerms({ ...question, terms }, subject, isBare, ofThese)],
     wish: isBare ? subject.wish : alone.wish,
     isElliptic: isBare,
   };
@@ -103,6 +107,23 @@ function restOf(terms: readonly Term[]): number {
   return weightOf(terms.filter(({ meanings }) => meanings.length === 0));
 }
 
+/** A figure that projects and events have, and nothing else. */
+function isFigureOnly(
+  terms: readonly Term[],
+  { base, figureTopics }: Pick<Searcher, 'base' | 'figureTopics'>,
+): boolean {
+  return terms.every(
+    (term) =>
+      means(term, 'measure') ||
+      (means(term, 'topic') &&
+        topicsOf(term).every((topic) => {
+          const { comparable, parent } = base.topicById.get(topic) ?? {};
+          // One of several kinds («and those started?») stands in the place of the one before.
+          return figureTopics.has(topic) && !comparable && parent === undefined;
+        })),
+  );
+}
+
 /** It says too little to stand alone: no more than a place, a time, a measure or a pronoun. */
 function isElliptic({ terms, intents }: Question): boolean {
   const hasEntity = has(terms, 'entity');
@@ -132,6 +153,7 @@ function inheritedTerms(
   { terms, intents }: Pick<Question, 'terms' | 'intents'>,
   subject: Subject,
   isBare: boolean,
+  ofThese: number,
 ): readonly Term[] {
   const inherited: Term[] = [];
   const hasEntity = has(terms, 'entity');
@@ -150,7 +172,7 @@ function inheritedTerms(
   // «And the investment of these?»: what they were may still tell two figures apart.
   if (!isBare && intents.has('follow-up') && !has(terms, 'zone') && !hasEntity) {
     inherited.push(
-      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], OF_THESE)),
+      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)),
     );
   }
   if (isBare && !has(terms, 'measure')) {
