@@ -9,6 +9,7 @@ import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
 import { asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
+import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
 import { topicsOf, type Term } from './term.ts';
@@ -61,7 +62,11 @@ export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing 
 export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date): Question {
   const { text, normalised, lang, plain, heard } = hearing;
   const { tokens } = heard;
-  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, now)];
+  const named = positionsOf(
+    heard.mentions,
+    ({ meaning, certainty }) => meaning.kind === 'zone' && certainty === 'exact',
+  );
+  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
   const mentions = disambiguated(slipped.mentions, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
@@ -72,10 +77,10 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
   );
   const isPlaceOf = (term: Term): boolean => suffixes.has((term.positions.at(-1) ?? -1) + 1);
   const inPinyin = lang !== 'en' && tokens.every(({ type }) => type !== 'han');
-  const named = termsOf(mentions, tokens, inPinyin).map((term) =>
+  const weighted = termsOf(mentions, tokens, inPinyin).map((term) =>
     isPlaceOf(term) ? term : weighed(term, asking),
   );
-  const listed = withKindsListed(named, normalised, searcher);
+  const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
   const terms = intents.has('total') ? summed(listed, searcher.base) : listed;
   return {
@@ -93,12 +98,22 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
   };
 }
 
+/** Where a place's name begins within a time («2014 Spring Park»), the time ends before it. */
 function periodMentions(
   normalised: string,
   tokens: readonly Token[],
+  named: Positions,
   now: Date,
 ): readonly Mention[] {
-  return askedPeriods(normalised, now).map((period): Mention => ({
+  const whole = askedPeriods(normalised, now);
+  const periods = whole.flatMap((period) => {
+    const name = tokens.find(
+      ({ at }, index) => named.has(index) && period.at < at && at < period.end,
+    );
+    if (!name) return [period];
+    return askedPeriods(normalised.slice(0, name.at), now).filter(({ at }) => at === period.at);
+  });
+  return periods.map((period): Mention => ({
     positions: tokens.flatMap(({ at }, index) =>
       period.at <= at && at < period.end ? [index] : [],
     ),
