@@ -74,7 +74,7 @@ export function createBase(data: KnowledgeData): KnowledgeBase {
     ...data,
     zoneById: new Map(data.zones.map((zone) => [zone.id, zone])),
     topicById: new Map(data.lexicon.topics.map((topic) => [topic.id, topic])),
-    kindsOfTopic: kindsOf(data.lexicon.topics),
+    kindsOfTopic: group(data.lexicon.topics.filter(isKind), ({ parent }) => parent),
     backgrounds: new Set(
       data.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
     ),
@@ -88,6 +88,10 @@ export function createBase(data: KnowledgeData): KnowledgeBase {
   };
 }
 
+function isKind(topic: Topic): topic is Topic & { readonly parent: TopicId } {
+  return topic.parent !== undefined;
+}
+
 function group<K, T>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -96,17 +100,6 @@ function group<K, T>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, r
     else groups.set(key(item), [item]);
   }
   return groups;
-}
-
-function kindsOf(topics: readonly Topic[]): ReadonlyMap<TopicId, readonly Topic[]> {
-  const kinds = new Map<TopicId, Topic[]>();
-  for (const topic of topics) {
-    if (topic.parent === undefined) continue;
-    const members = kinds.get(topic.parent);
-    if (members) members.push(topic);
-    else kinds.set(topic.parent, [topic]);
-  }
-  return kinds;
 }
 
 function childrenOf(zones: readonly Zone[]): ReadonlyMap<ZoneId, readonly Zone[]> {
