@@ -5,7 +5,10 @@ import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import { placesOf } from './places.ts';
 
-/** One statistic over all places that have it: the newest figure of each, totals of wider places left out. */
+/**
+ * One statistic over all places that have it: the newest figure of each, totals of wider places left out. One
+ * alone is told, too: figures of narrower kinds that more places have are not what is asked.
+ */
 export function acrossZones(
   terms: readonly Term[],
   { base, ancestors, topicAncestors }: Searcher,
@@ -19,10 +22,11 @@ export function acrossZones(
   const groups = [topic, ...base.topicById.keys()].filter(
     (id, index) => index === 0 || topicAncestors.get(id)?.has(topic),
   );
-  const best = groups
-    .map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope))
-    .toSorted((a, b) => b.length - a.length)[0];
-  return best && best.length >= 2 ? best : undefined;
+  const figures = groups.map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope));
+  const [own = []] = figures;
+  const best = figures.toSorted((a, b) => b.length - a.length)[0];
+  if (own.length > 1 || own.some(({ zone }) => !places.has(zone.id))) return own;
+  return best && best.length > 1 ? best : undefined;
 
   function newestOfEach(
     facts: readonly FactRecord[],

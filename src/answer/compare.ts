@@ -1,17 +1,13 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact, TopicId } from '../knowledge/schema.ts';
-import { holds, NONE } from '../search/numbers.ts';
-import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { datesBySide, isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
-import { solve, type Solution } from './solve.ts';
+import { besides, isKnown, ofKindAbove, saidBefore, sideOf } from './sides.ts';
 
-/** A side that explains less than this of what is compared is not known. */
-const KNOWN = 0.6;
 const MOST_SIDES = 5;
 
 /** Two or more places, companies, periods or kinds side by side; undefined where there are not two sides. */
@@ -23,11 +19,18 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const others = terms.filter((term) => !named.includes(term));
     const dated = facet === isPlace ? datesBySide(sides, others) : undefined;
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
-    const solutions = sides.slice(0, MOST_SIDES).map((side) => ({
-      side,
-      solution: solve([...besides(side, dated?.get(side) ?? others, searcher), side], searcher),
-    }));
-    const known = solutions.map(({ side, solution }) => contenders(side, solution));
+    const ofSide = (side: Term): readonly Term[] =>
+      besides(side, dated?.get(side) ?? others, searcher);
+    const first = sides.slice(0, MOST_SIDES).map((side) => sideOf(side, ofSide(side), searcher));
+    const again =
+      facet === isPlace
+        ? first.map((one) => {
+            const left = isKnown(one) ? undefined : saidBefore(ofSide(one.side), one.side, sides);
+            return left ? sideOf(one.side, left, searcher) : one;
+          })
+        : first;
+    const solutions = again.every(isKnown) ? again : first;
+    const known = solutions.map((one) => one.known);
     const above = (index: number): readonly FactRecord[] => {
       const found = solutions[index];
       return found ? ofKindAbove(found.side, found.solution, searcher) : [];
@@ -60,21 +63,6 @@ function placesApart(named: readonly Term[]): readonly Term[] {
     return { ...side, meanings };
   });
   return different(apart);
-}
-
-/** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */
-function besides(side: Term, others: readonly Term[], { ancestors }: Searcher): readonly Term[] {
-  const homes = side.meanings.flatMap((meaning) =>
-    meaning.kind === 'entity' ? [meaning.zone] : [],
-  );
-  if (homes.length === 0) return others;
-  return others.filter((term) => {
-    const places = placesOf(term);
-    return (
-      places.length === 0 ||
-      homes.some((home) => places.some((id) => id === home || ancestors.get(home)?.has(id)))
-    );
-  });
 }
 
 /** «The region's zones … of the region's total»: one name said twice is one side, also where it means two. */
@@ -133,59 +121,9 @@ const isKind: Facet = (term, terms, { topicAncestors }) => {
 };
 const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasion, isKind];
 
-/** Facts nearly as good as the best of a side; one of them may be of the other sides' kind. */
-const NEARLY_BEST = 0.08;
-/** A figure that is told this near to one that its source has lost is what can be compared. */
-const NEARLY_AS_GOOD = 0.16;
 const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
-
-function contenders(
-  side: Term,
-  { candidates, coverage, unmet, terms }: Solution,
-): readonly FactRecord[] {
-  const [best] = candidates;
-  if (!best || coverage < KNOWN || unmet.length > 0) return [];
-  const asked = terms.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
-  );
-  const isTold = ({ record: { fact, measure } }: Pick<Candidate, 'record'>): boolean =>
-    fact.status !== 'lost' &&
-    (asked.length === 0 || (fact.value !== undefined && asked.includes(measure)));
-  const told = candidates.find((one) => isTold(one) && one.record.zone.id === best.record.zone.id);
-  const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;
-  const near = candidates.filter(
-    ({ record, score }) =>
-      Math.abs(leading.score - score) <= NEARLY_BEST && (leading === best || isTold({ record })),
-  );
-  // A wider place has figures of its own beside those of its parts.
-  const places = placesOf(side);
-  const own = near.filter(({ record }) => places.includes(record.zone.id));
-  return (own.length > 0 ? own : near).map(({ record }) => record);
-}
-
-/**
- * «The national ones here and in the whole region»: where a place has no figure of the kind, the one of all kinds
- * whose own words say that it is one.
- */
-function ofKindAbove(
-  side: Term,
-  { candidates, terms }: Solution,
-  { base, postings }: Searcher,
-): readonly FactRecord[] {
-  const places = placesOf(side);
-  const kinds = terms.flatMap(topicsOf).flatMap((topic) => base.topicById.get(topic) ?? []);
-  const saysKind = (record: FactRecord): boolean =>
-    kinds.some(
-      ({ id, parent }) =>
-        parent === record.fact.topic &&
-        holds(postings.said.topics.get(id) ?? NONE, base.facts.indexOf(record)),
-    );
-  return candidates
-    .map(({ record }) => record)
-    .filter((record) => record.fact.value && places.includes(record.zone.id) && saysKind(record));
-}
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */
 function matched(sides: readonly (readonly FactRecord[])[]): readonly (FactRecord | undefined)[] {

@@ -15,6 +15,8 @@ const SAME_QUESTION = 0.7;
 const EXPLAINED = 0.5;
 /** … and to be about that kind. */
 const OF_A_SIDE = 0.7;
+/** A figure of just that kind goes before others that explain no more of the question than this beyond it. */
+const NEARLY_AS_WELL = 0.1;
 const MOST_RANKED = 8;
 /** Facts of a year or place asked about, partly at least. */
 const IN_FRAME = 0.5;
@@ -39,7 +41,7 @@ export function rank(
     acrossProjects(terms, searcher) ??
     kindsMeant(terms, searcher)?.map(({ fact }) => fact) ??
     alike(terms, solution);
-  if (!facts || facts.length < 2) return undefined;
+  if (!facts || facts.length === 0) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
   return { kind: 'rank', order, facts: sorted.slice(0, MOST_RANKED) };
@@ -146,13 +148,21 @@ function figuresOfSide(
   searcher: Searcher,
 ): readonly Candidate[] {
   const { candidates, terms } = solve([side, ...rest], searcher);
-  return candidates.filter(
+  const told = candidates.filter(
     (one) =>
       one.record.fact.value !== undefined &&
       one.coverage >= EXPLAINED &&
       one.support(0) >= OF_A_SIDE &&
       terms.every((term, index) => !isFrame(term) || one.support(index) >= OF_A_SIDE),
   );
+  // Another kind's figure may have words of this one in its text.
+  const [best] = told;
+  const own = told.filter(
+    ({ record, coverage }) =>
+      topicsOf(side).includes(record.fact.topic) &&
+      coverage >= (best?.coverage ?? 0) - NEARLY_AS_WELL,
+  );
+  return own.length > 0 ? own : told;
 }
 
 function measureAsked({ meanings }: Term): readonly Measure[] {

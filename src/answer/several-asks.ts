@@ -229,4 +229,7 @@ const JOINING: ReadonlySet<string> = new Set([
   'and',
   'plus',
   'also',
+  'against',
+  'versus',
+  'vs',
 ]);

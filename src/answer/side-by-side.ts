@@ -1,7 +1,7 @@
 import { entityKey } from '../search/meaning.ts';
 import { has, type Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf, overlap } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
 import { compare, different } from './compare.ts';
@@ -39,7 +39,8 @@ export function sideBySide(
     !namesPlaces &&
     !isCounted &&
     !hasKinds &&
-    !isOnTwoOccasions
+    !isOnTwoOccasions &&
+    !isAtTwoTimes(terms)
   ) {
     return undefined;
   }
@@ -97,6 +98,18 @@ function namesTwoOccasions(terms: readonly Term[], searcher: Searcher): boolean 
         }),
     ),
   );
+}
+
+/** «Completed in June 2022 and completed in 2023»: one topic named with each of two times that lie apart. */
+function isAtTwoTimes(terms: readonly Term[]): boolean {
+  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
+  const days = own.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
+  );
+  const topics = own.flatMap(topicsOf);
+  const isTwice = topics.some((topic, index) => topics.indexOf(topic) !== index);
+  const [one, other] = days;
+  return isTwice && days.length === 2 && !!one && !!other && !overlap(one, other);
 }
 
 /** One of «national, provincial and municipal …», read out of the list. */

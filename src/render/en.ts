@@ -37,6 +37,8 @@ export const en: Wording = {
   rank: (order, topic) =>
     `By the figures in our documents, ${order === 'most' ? 'highest' : 'lowest'} first — ${topic}`,
   onlyKnown: 'Only zones with a figure in our documents; their periods may differ.',
+  onlyOne:
+    'Our documents have this figure for one zone only, so there is nothing to rank it against.',
   contactLead: 'To lease or buy plant and land, or to locate a business, contact:',
   hotline: 'Hotline',
   mobile: 'Mobile / WeChat',

@@ -33,6 +33,8 @@ export interface Wording {
   readonly differentPeriods: string;
   readonly rank: (order: 'most' | 'least', topic: string) => string;
   readonly onlyKnown: string;
+  /** In place of a ranking, where one place alone has the figure. */
+  readonly onlyOne: string;
   readonly contactLead: string;
   readonly hotline: string;
   /** The number is also that of WeChat. */
