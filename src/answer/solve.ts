@@ -27,6 +27,8 @@ const MOST_FACTS = 4;
 const TIE = 0.02;
 /** A list may be spread over several facts. */
 const LIST_TIE = 0.15;
+/** A fact is of a topic, or of a kind of it, from here on. */
+const ABOUT = 0.85;
 /** What being of the place and period asked about is worth. */
 const FRAME_COUNTS = 0.15;
 /** Words of this weight, said in the fact, say what is asked beside a topic that it only mentions. */
@@ -40,6 +42,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
   const given = framesIn(terms).filter((index) => (best.supports[index] ?? 0) >= MET);
   const isFit = (candidate: Candidate): boolean => explains(candidate, given);
   const subjects = subjectsOf(best, terms);
+  const isWhole = terms.every((term, index) => !means(term, 'topic') || subjects.includes(index));
   const measures = terms.flatMap((term, index) =>
     asksMeasure(term) && best.support(index) < MET ? [index] : [],
   );
@@ -50,6 +53,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     (candidate) =>
       (best.score - candidate.score <= TIE ||
         (asksList && best.score - candidate.score <= LIST_TIE && !isOfAnother(candidate))) &&
+      (!asksList || !isWhole || isAboutThem(candidate, subjects)) &&
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
@@ -106,6 +110,11 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     candidates,
     terms,
   };
+}
+
+/** «Which firms …?»: a fact that only says the word beside those that are about it is none of the list. */
+function isAboutThem(candidate: Candidate, subjects: readonly number[]): boolean {
+  return subjects.every((index) => candidate.support(index) >= ABOUT);
 }
 
 function asksMeasure(term: Term): boolean {
