@@ -2,7 +2,7 @@ import type { TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import type { Term } from '../search/term.ts';
+import { means, type Term } from '../search/term.ts';
 
 /** A named place, company, period or statistic explained less than this is not explained. */
 export const MET = 0.5;
@@ -11,6 +11,8 @@ const MEASURE_MET = 0.3;
 const OF_ITS_OWN = 0.8;
 /** «How much was started in the whole region?»: what a part of it did is no answer. */
 const OF_ITSELF = 0.86;
+/** A fact explains a topic this far where it is no more than a word of its text. */
+const SAID = 0.8;
 /** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
 const HEAVY = 1.25;
 const TOUCHED = 0.3;
@@ -124,6 +126,7 @@ export function isMet(
     const own = frame.asksHowMuch ? OF_ITSELF : OF_ITS_OWN;
     const isOwn = frame.asksMeasure || frame.asksHowMuch;
     const enough = isOwn && !frame.namesEntity ? own : MET;
+    if (support < OF_ITS_OWN && isOnlySaid(frame)) return false;
     return support >= enough || (isTaken && !frame.asksStatistic);
   }
   if (kinds.has('period')) return isTaken || support >= MET;
@@ -140,6 +143,14 @@ export function isMet(
   }
   // «How many tonnes once it is built?»: the tonnes are asked, and given.
   return term.weight < HEAVY || support >= TOUCHED || (frame.namesEntity && frame.givesMeasure);
+}
+
+/** «The leading industries here?»: a fact of another place that has both words in it tells neither. */
+function isOnlySaid({ terms, supports, namesEntity, saysMore }: Frame): boolean {
+  const asked = terms.flatMap((term, index) =>
+    means(term, 'topic') && !term.inherited && !term.aside ? [supports[index] ?? 0] : [],
+  );
+  return !namesEntity && !saysMore && asked.length > 0 && asked.every((one) => one <= SAID);
 }
 
 export function asksDetail({ meanings }: Term, figureTopics: ReadonlySet<TopicId>): boolean {

@@ -24,7 +24,7 @@ export function missing({ terms }: Asked, { unmet }: Solution, searcher: Searche
 
 const MOST_NEAREST = 1;
 /** Something of what is asked has to be shared, not only the place. */
-const SHARED = 0.5;
+const SHARED = 0.6;
 
 function isSubject(term: Term): boolean {
   return !means(term, 'zone', 'period', 'measure');

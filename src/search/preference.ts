@@ -41,7 +41,9 @@ export function preferencesIn(
     const { fact, zone, measure } = record;
     const own = days[number];
     let preference = own ? NEWER * (own.to / FAR_FUTURE) : 0;
-    if (fact.about && !asksEntity) preference -= NOT_ASKED_ABOUT;
+    // «Which firms are there?» is asked of just those.
+    const isListed = asksList && topics.has(fact.topic);
+    if (fact.about && !asksEntity && !isListed) preference -= NOT_ASKED_ABOUT;
     if (!asksZone && !(asksEntity && fact.about) && zone.id !== root) preference -= ELSEWHERE;
     if (asksList) preference += enumerating(fact, context);
     if (units.size > 0 && fact.value) {

@@ -6,6 +6,14 @@ describe('a comparison', () => {
     ['青槐经开区和落霞高新区的收入对比', ['qinghuai-dz/revenue-2021', 'luoxia-hz/revenue-2021']],
     ['Compare the firms of Shifan and Luoxia', ['shifan-park/firms-2021', 'luoxia-hz/firms-2021']],
     ['青槐开发区2020年和2021年收入比较', ['qinghuai-dz/revenue-2020', 'qinghuai-dz/revenue-2021']],
+    [
+      '青槐开发区2020年收入和2021年收入是多少',
+      ['qinghuai-dz/revenue-2020', 'qinghuai-dz/revenue-2021'],
+    ],
+    [
+      'revenue of Luoxia against that of Shifan with its berths',
+      ['luoxia-hz/revenue-2021', 'shifan-park/revenue-2021'],
+    ],
   ])('%s sets side by side in the order of the question', (text, facts) => {
     expect(ask(text)).toMatchObject({ kind: 'comparison', facts });
   });
@@ -56,8 +64,11 @@ describe('a ranking', () => {
     expect(ask('哪个园区企业数最多').text).toContain('只包括');
   });
 
-  it('is not made of a single figure', () => {
-    expect(ask('哪个园区设计企业最多').kind).not.toBe('rank');
+  it('says so where one place alone has the figure', () => {
+    const { text, facts } = ask('哪个园区设计企业最多');
+    expect(facts).toHaveLength(1);
+    expect(text).toContain('无从排名');
+    expect(text).not.toContain('由多到少');
   });
 });
 
