@@ -1,6 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Bilingual, Topic, Zone } from '../knowledge/schema.ts';
 import type { Option } from '../search/memory.ts';
+import type { Silence } from './silent.ts';
 import type { AskedPeriod } from '../text/asked-periods.ts';
 
 /** What is answered, before it has words. */
@@ -58,7 +59,7 @@ export interface Missing {
   /** What the topic means is asked, not its figures. */
   readonly meaning?: boolean | undefined;
   /** A detail of the nearest fact that its source leaves out. */
-  readonly detail?: boolean | undefined;
+  readonly detail?: Silence | undefined;
   /** The document itself lost the figure. */
   readonly lost?: FactRecord | undefined;
 }

@@ -169,7 +169,11 @@ function silence(
   if (answer.kind !== 'facts') return undefined;
   const silent = silentOn(asked, { ...solution, facts: answer.facts }, searcher);
   return (
-    silent && { kind: 'partial', missing: { zone: silent.zone, detail: true }, nearest: [silent] }
+    silent && {
+      kind: 'partial',
+      missing: { zone: silent.record.zone, detail: silent },
+      nearest: [silent.record],
+    }
   );
 }
 

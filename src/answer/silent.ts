@@ -1,6 +1,8 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import type { Detail, Entity } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
+import { entityKey } from '../search/meaning.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -13,17 +15,27 @@ import type { Solution } from './solve.ts';
 const EXPLAINED = 0.85;
 const OF_WEIGHT = 0.5;
 
+/** A fact whose source does not give just what is asked. */
+export interface Silence {
+  readonly record: FactRecord;
+  /** What is asked, where it is one of the details that the lexicon names. */
+  readonly detail: Detail | undefined;
+  /** The company, project or person whose detail it is. */
+  readonly of: Entity | undefined;
+}
+
 /** The fact that answers, where the question asks for a detail of it that its source does not give. */
 export function silentOn(
   { question }: Asked,
   { facts, candidates, terms }: Solution,
   searcher: Searcher,
-): FactRecord | undefined {
+): Silence | undefined {
   const [best] = facts;
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
-  if (leaving) return leaving;
-  if (!best.fact.lacks) return undefined;
+  if (leaving) return { record: leaving, detail: undefined, of: undefined };
+  const { lacks = [], unstated = [] } = best.fact;
+  if (lacks.length + unstated.length === 0) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
   const isAsked = (word: string): boolean => {
@@ -40,7 +52,25 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
-  return allNormalised(best.fact.lacks).some(isAsked) ? best : undefined;
+  for (const id of unstated) {
+    const detail = searcher.base.detailById.get(id);
+    if (detail && allNormalised(detail.words).some(isAsked)) {
+      return { record: best, detail, of: entityAsked(best, terms) };
+    }
+  }
+  return allNormalised(lacks).some(isAsked)
+    ? { record: best, detail: undefined, of: undefined }
+    : undefined;
+}
+
+/** Of the companies and projects that a fact is about the one that is named; else the first. */
+function entityAsked({ zone, entities }: FactRecord, terms: readonly Term[]): Entity | undefined {
+  const named = new Set(
+    terms.flatMap(({ meanings }) =>
+      meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
+    ),
+  );
+  return entities.find(({ id }) => named.has(entityKey(zone.id, id))) ?? entities[0];
 }
 
 /** The fact that says that its source is silent on what the question says, where none of the facts tells it. */

@@ -1,6 +1,8 @@
 import type {
   Contact,
   Contacts,
+  Detail,
+  DetailId,
   Entity,
   EntityId,
   Fact,
@@ -41,6 +43,7 @@ export interface KnowledgeBase extends KnowledgeData {
   readonly topicById: ReadonlyMap<TopicId, Topic>;
   /** The topics right under each topic that has such. */
   readonly kindsOfTopic: ReadonlyMap<TopicId, readonly Topic[]>;
+  readonly detailById: ReadonlyMap<DetailId, Detail>;
   /** Outside subjects that may be where an asker comes from. */
   readonly backgrounds: ReadonlySet<string>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
@@ -75,6 +78,7 @@ export function createBase(data: KnowledgeData): KnowledgeBase {
     zoneById: new Map(data.zones.map((zone) => [zone.id, zone])),
     topicById: new Map(data.lexicon.topics.map((topic) => [topic.id, topic])),
     kindsOfTopic: group(data.lexicon.topics.filter(isKind), ({ parent }) => parent),
+    detailById: new Map((data.lexicon.details ?? []).map((detail) => [detail.id, detail])),
     backgrounds: new Set(
       data.lexicon.outside.flatMap(({ id, background }) => (background ? [id] : [])),
     ),

@@ -18,6 +18,7 @@ import {
 import { periodsAreReal } from './rules/periods.ts';
 import type { Rule } from './rules/record.ts';
 import {
+  detailsExist,
   highlightsExist,
   placesExist,
   sourcesExist,
@@ -34,6 +35,7 @@ const WITHIN: readonly Rule[] = [
   topicsExist,
   sourcesExist,
   subjectsExist,
+  detailsExist,
   periodsAreReal,
   unitsAreKnown,
   figuresStandInTheTexts,

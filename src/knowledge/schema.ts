@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EnquiryFormSchema } from './enquiry-form-schema.ts';
-import { bilingual, id, words } from './schema-parts.ts';
+import { bilingual, DAY_OR_COARSER, id, period, PERIOD_FORMS, words } from './schema-parts.ts';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
@@ -11,6 +11,7 @@ export const ZoneId = id.brand<'ZoneId'>();
 export const TopicId = id.brand<'TopicId'>();
 export const EntityId = id.brand<'EntityId'>();
 export const SourceId = id.brand<'SourceId'>();
+export const DetailId = id.brand<'DetailId'>();
 
 /** What a fact measures. A question that names another measure is not answered by it. */
 export const MEASURES = [
@@ -27,21 +28,6 @@ export const MEASURES = [
 
 /** How sure the figure is. `lost` marks a figure that the document itself has lost. */
 export const STATUSES = ['fact', 'forecast', 'plan', 'weak', 'lost'] as const;
-
-const DAY_OR_COARSER = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const PERIOD =
-  /^(undated|as of \d{4}(-\d{2}(-\d{2})?)?|\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)$/;
-const PERIOD_FORMS = '2022, 2025-02, 2022-06-22, 2023-01/2023-11, "as of 2023-11" or undated';
-// YAML reads a bare year as a number.
-const period = z
-  .union(
-    [
-      z.string().regex(PERIOD, PERIOD_FORMS),
-      z.int(PERIOD_FORMS).min(1000, PERIOD_FORMS).max(9999, PERIOD_FORMS),
-    ],
-    PERIOD_FORMS,
-  )
-  .transform(String);
 
 export const FactSchema = z.strictObject({
   id: id.describe('unique within its zone; written zone/fact elsewhere'),
@@ -62,9 +48,13 @@ export const FactSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: it says what its topic or entity is or means, for «what is …?»'),
-  lacks: words
+  unstated: z
+    .array(DetailId)
     .optional()
-    .describe('words that ask for what the source does not say here: the reply is «not given»'),
+    .describe(
+      'details of lexicon.yaml that the source does not tell here: the reply is «not given»',
+    ),
+  lacks: words.optional().describe('further words that ask for what the source does not say here'),
   status: z.enum(STATUSES).optional().describe('left out: fact'),
   source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
 });
@@ -128,6 +118,13 @@ export const TopicSchema = z.strictObject({
     .describe('a term people ask the meaning of: «what is …?» wants no figure'),
 });
 
+/** Something that people ask about things of one kind, such as the staff of a company. */
+export const DetailSchema = z.strictObject({
+  id: DetailId,
+  name: bilingual.describe('what replies call it'),
+  words: words.describe('what people say who ask for it, zh and en'),
+});
+
 export const INTENTS = [
   'summary',
   'contact',
@@ -170,6 +167,10 @@ export const LexiconSchema = z.strictObject({
   silence: words
     .optional()
     .describe('words by which a fact says that its source leaves something out'),
+  details: z
+    .array(DetailSchema)
+    .optional()
+    .describe('what people ask that sources often leave out; facts name them under unstated'),
   outside: z
     .array(
       z.strictObject({
@@ -235,6 +236,8 @@ export type Fact = z.infer<typeof FactSchema>;
 export type Entity = z.infer<typeof EntitySchema>;
 export type Zone = z.infer<typeof ZoneSchema>;
 export type Source = z.infer<typeof SourceSchema>;
+export type Detail = z.infer<typeof DetailSchema>;
+export type DetailId = z.infer<typeof DetailId>;
 export type Topic = z.infer<typeof TopicSchema>;
 export type Lexicon = z.infer<typeof LexiconSchema>;
 export type Contact = z.infer<typeof ContactSchema>;

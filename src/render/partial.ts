@@ -1,4 +1,5 @@
 import type { Missing, Why } from '../answer/answer.ts';
+import type { Silence } from '../answer/silent.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Option } from '../search/memory.ts';
 import type { Lang } from '../text/language.ts';
@@ -50,7 +51,7 @@ export function renderPartial(
 }
 
 function missingWords({ zone, topic, period, meaning, detail }: Missing, page: Page): string {
-  if (detail) return page.say.missingDetail;
+  if (detail) return detailWords(detail, page);
   if (meaning && topic) return page.say.meaningOf(page.pick(topic.name));
   const what = topic ? page.pick(topic.name) : page.say.missingThis;
   const days = period?.days;
@@ -66,6 +67,14 @@ function missingWords({ zone, topic, period, meaning, detail }: Missing, page: P
     where,
     `${when}${where || when ? '的' : ''}${what}${topic ? '数据或说明' : ''}`,
   );
+}
+
+/** «The number of staff of that company», where the detail and the company have names. */
+function detailWords({ record, detail, of }: Silence, page: Page): string {
+  if (!detail) return page.say.missingDetail;
+  const whose = page.pick(of ? of.name : (record.zone.short ?? record.zone.name));
+  const what = page.pick(detail.name);
+  return page.say.inPlace(whose, page.lang === 'en' ? what : `的${what}`);
 }
 
 export function renderClarify(options: readonly Option[], lang: Lang, { base }: RenderDeps): Reply {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { respond } from '../../src/respond.ts';
 import { NO_MEMORY } from '../../src/search/memory.ts';
+import { ask as invented } from '../support/asking.ts';
 import { shippedBase } from '../support/knowledge-bases.ts';
 
 const deps = { base: shippedBase(), now: new Date('2026-11-21T00:00:00Z') };
@@ -16,6 +17,14 @@ describe('a detail that the source leaves out', () => {
   ])('is said to be not known, beside what the fact tells: %s', (text, fact) => {
     const { kind, facts } = ask(text);
     expect({ kind, facts: facts.slice(0, 1) }).toEqual({ kind: 'partial', facts: [fact] });
+  });
+
+  it('is named, with whose detail it is', () => {
+    const zh = invented('三号纸厂投资用多少工人');
+    expect(zh).toMatchObject({ kind: 'partial', facts: ['qinghuai-dz/mill-investment'] });
+    expect(zh.text).toContain('资料没有给出三号纸厂的工人人数');
+    const en = invented('workers in the investment of Suhe Paper');
+    expect(en.text).toContain('nothing on the number of workers for Suhe Paper');
   });
 
   it.each([

@@ -10,6 +10,7 @@ export const idsAreUnique: Rule = ({ sources, contacts, lexicon, zones }) => [
   ...repeated('contacts.yaml', ['contacts'], 'id', contacts.contacts),
   ...repeated('lexicon.yaml', ['topics'], 'id', lexicon.topics),
   ...repeated('lexicon.yaml', ['units'], 'unit', lexicon.units),
+  ...repeated('lexicon.yaml', ['details'], 'id', lexicon.details ?? []),
   ...repeated('lexicon.yaml', ['outside'], 'id', lexicon.outside),
   ...zones.flatMap((zone) => [
     ...repeated(zoneFile(zone), ['facts'], 'id', zone.facts),

@@ -48,6 +48,16 @@ export const subjectsExist: Rule = forEachFact(({ file, path, zone, fact }) => {
   );
 });
 
+export const detailsExist: Rule = (data) => {
+  const known = new Set((data.lexicon.details ?? []).map((detail) => detail.id));
+  const expected = `a detail of lexicon.yaml: ${[...known].join(', ')}`;
+  return factsOf(data).flatMap(({ file, path, fact }) =>
+    (fact.unstated ?? []).flatMap((id, index) =>
+      known.has(id) ? [] : [{ file, path: [...path, 'unstated', index], expected }],
+    ),
+  );
+};
+
 export const placesExist: Rule = ({ region, zones }) => {
   const known = new Set(zones.map((zone) => zone.id));
   const findings: Finding[] = [];

@@ -94,6 +94,41 @@ describe('subjects exist', () => {
   });
 });
 
+describe('details exist', () => {
+  it.each(
+    titled([
+      {
+        when: 'objects to a detail that the lexicon does not have',
+        edits: [
+          {
+            file: 'zones/qinghuai-dz.yaml',
+            from: 'unstated: [staff]',
+            to: 'unstated: [staff, wages]',
+          },
+        ],
+        objections: [
+          'zones/qinghuai-dz.yaml facts[mill-investment].unstated[2]  "wages"  a detail of lexicon.yaml: staff',
+        ],
+      },
+      {
+        when: 'objects to an id that two details have',
+        edits: [
+          {
+            file: 'lexicon.yaml',
+            from: 'words: [工人, 多少人手, workers]\n',
+            to: 'words: [工人, workers]\n  - id: staff\n    name: { zh: 人手, en: hands }\n    words: [多少人手]\n',
+          },
+        ],
+        objections: [
+          'lexicon.yaml details[staff].id  "staff"  an id of its own; number 1 of the list has the same',
+        ],
+      },
+    ]),
+  )('%s', (_, given) => {
+    expect(objectionsTo(given)).toEqual(given.objections);
+  });
+});
+
 describe('places exist', () => {
   it.each(
     titled([
