@@ -39,6 +39,8 @@ export type Note =
   | { readonly is: 'not-so'; readonly said: string }
   /** What is asked about lies in another place than the one named. */
   | { readonly is: 'elsewhere'; readonly name: Bilingual; readonly home: Zone }
+  /** Zones whose documents speak of an industry. */
+  | { readonly is: 'industry'; readonly name: Bilingual }
   /** The newest that is known, of a year before the one asked about. */
   | { readonly is: 'newest'; readonly asked: AskedPeriod };
 

@@ -9,6 +9,7 @@ import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
+import { isOfZone, zonesByIndustry } from './by-industry.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
@@ -88,6 +89,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     terms.some((term) => has([term], 'topic') && asksDetail(term, searcher.figureTopics));
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
   const asksOverview = intents.has('summary') && has(terms, 'zone');
+  const isFound = answers && isOfZone(solution) && !intents.has('where-to');
+  const byIndustry = isFound ? undefined : zonesByIndustry(asked, searcher);
+  if (byIndustry) return byIndustry;
   const asksHelp = intents.has('help') && isOfBot && !asksOverview;
   if (asksHelp && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };

@@ -22,3 +22,5 @@ export const EnquiryFormSchema = z.strictObject({
   industries: z.array(ChoiceSchema).describe('offered as buttons; others can be typed'),
   fields: FieldWordsSchema.describe('what people call a field when they correct it'),
 });
+
+export type Choice = z.infer<typeof ChoiceSchema>;

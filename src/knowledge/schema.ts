@@ -136,6 +136,7 @@ export const INTENTS = [
   'list',
   'total', // all of them added up
   'zones', // which zones there are
+  'where-to', // which place suits a plan
   'sources',
   'help',
   'greeting',

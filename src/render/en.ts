@@ -78,6 +78,8 @@ export const en: Wording = {
     `${place}: all entries (page ${page} of ${pages}); tap a number for period and source`,
   gone: 'What this button led to has changed. Please ask again or choose below.',
   elsewhere: (name, home) => `${name} is in ${home}.`,
+  ofIndustry: (industry) =>
+    `What our documents tell of ${industry}, zone by zone (no recommendation):`,
   newest: (asked) => `Nothing is known of ${asked} yet; the newest that is known:`,
   meaningOf: (what) => `the meaning of “${what}”`,
   claimWrong: (figure) => `The documents do not say ${figure}.`,

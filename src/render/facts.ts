@@ -73,6 +73,8 @@ function noteLine(note: Note, page: Page): string {
       return say.claimWrong(note.said);
     case 'elsewhere':
       return page.say.elsewhere(page.pick(note.name), placeName(note.home, page));
+    case 'industry':
+      return say.ofIndustry(page.pick(note.name));
     case 'newest':
       return say.newest(Math.floor((note.asked.days?.from ?? 0) / 10000));
   }

@@ -73,6 +73,8 @@ export interface Wording {
   readonly gone: string;
   readonly claimWrong: (figure: string) => string;
   readonly elsewhere: (name: string, home: string) => string;
+  /** Before facts of several zones on one industry. */
+  readonly ofIndustry: (industry: string) => string;
   readonly newest: (asked: number) => string;
   readonly meaningOf: (what: string) => string;
   readonly buttons: {

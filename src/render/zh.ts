@@ -68,6 +68,7 @@ export const zh: Wording = {
     `${place}：资料条目（第${page}／${pages}页），点编号看时间和来源：`,
   gone: '这个按钮指向的内容已经更新，请重新提问或从下面选择。',
   elsewhere: (name, home) => `${name}在${home}。`,
+  ofIndustry: (industry) => `资料里谈到“${industry}”的开发区（按资料列出，不是推荐）：`,
   newest: (asked) => `没有${asked}年的资料，已知最新的是：`,
   meaningOf: (what) => `${what}的定义`,
   claimWrong: (figure) => `资料上不是${figure}。`,

@@ -72,6 +72,27 @@ describe('a ranking', () => {
   });
 });
 
+describe('which place suits an industry', () => {
+  it.each([
+    '造纸厂去哪个园区',
+    '想做造纸，哪个园区合适',
+    'where should I build a paper mill',
+    '哪些园区做造纸',
+  ])('%s names the zones whose documents tell of it, and recommends none', (text) => {
+    const { kind, facts, text: said } = ask(text);
+    expect({ kind, facts }).toEqual({ kind: 'fact', facts: ['qinghuai-dz/industries'] });
+    expect(said).toMatch(/不是推荐|no recommendation/u);
+  });
+
+  it.each([
+    ['a zone that is named', '青槐开发区做造纸吗，去哪个园区'],
+    ['a wish for plant', '想租仓库放纸业，哪个园区合适'],
+    ['an industry that no document tells of', '养蜂去哪个园区'],
+  ])('is not listed beside %s', (_, text) => {
+    expect(ask(text).text).not.toContain('不是推荐');
+  });
+});
+
 describe('an overview', () => {
   it.each([
     ['介绍一下落霞高新区', 'luoxia-hz'],
