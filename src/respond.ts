@@ -59,7 +59,7 @@ function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps)
   const decision = decide(question, memory, searcher);
   const lang = memory.lang ?? question.lang;
   const reply = render(decision.answer, lang, deps);
-  const subject = subjectAfter(decision, memory.subject);
+  const subject = subjectAfter(decision, memory.subject, deps.base);
   return { reply, memory: { ...memory, spoken: lang, subject } };
 }
 

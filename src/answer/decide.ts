@@ -118,6 +118,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (unclear) return unclear;
   const each = isKnownPlace ? severalAsks(asked, solution, searcher) : undefined;
   if (each) return each;
+  // «My number is … Anything to let there?»
+  const isOfThings = has(terms, 'topic') || has(terms, 'entity') || has(terms, 'measure');
+  if (question.aside.has('contact') && !isOfThings) return { kind: 'contact' };
   if (answers) {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
@@ -129,10 +132,6 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
       note: noteOn(asked, solution),
     };
     return silence(asked, solution, given, searcher) ?? given;
-  }
-  const { aside } = question;
-  if (aside.has('contact') && !has(terms, 'topic') && !has(terms, 'entity')) {
-    return { kind: 'contact' };
   }
   if (isWish(asked, searcher)) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {

@@ -17,6 +17,8 @@ const EXPLAINED = 0.5;
 const OF_A_SIDE = 0.7;
 /** A figure of just that kind goes before others that explain no more of the question than this beyond it. */
 const NEARLY_AS_WELL = 0.1;
+/** A fact that explains this much more tells what is asked; those that explain less are not ranked instead. */
+const CLEARLY = 0.05;
 const MOST_RANKED = 8;
 /** Facts of a year or place asked about, partly at least. */
 const IN_FRAME = 0.5;
@@ -37,14 +39,34 @@ export function rank(
   const facts =
     kindsNamed(terms, searcher) ??
     figuresNamed(terms, searcher) ??
-    acrossZones(terms, searcher) ??
+    notTold(acrossZones(terms, searcher), solution) ??
     acrossProjects(terms, searcher) ??
-    kindsMeant(terms, searcher)?.map(({ fact }) => fact) ??
-    alike(terms, solution);
+    notTold(
+      kindsMeant(terms, searcher)?.map(({ fact }) => fact),
+      solution,
+    ) ??
+    notTold(alike(terms, solution), solution);
   if (!facts || facts.length === 0) return undefined;
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
   return { kind: 'rank', order, facts: sorted.slice(0, MOST_RANKED) };
+}
+
+/** «In which cities was the share highest?»: undefined where one fact tells just that, clearly more than these. */
+function notTold(
+  facts: readonly FactRecord[] | undefined,
+  { facts: [first], candidates, unmet }: Solution,
+): readonly FactRecord[] | undefined {
+  const best = candidates.find(({ record }) => record === first);
+  const isAlike = facts?.every(
+    ({ fact, measure }) => fact.topic === first?.fact.topic && measure === first.measure,
+  );
+  if (!isAlike || !facts || !best || unmet.length > 0 || facts.includes(best.record)) return facts;
+  const most = Math.max(
+    0,
+    ...candidates.flatMap(({ record, coverage }) => (facts.includes(record) ? coverage : [])),
+  );
+  return most > 0 && best.coverage - most > CLEARLY ? undefined : facts;
 }
 
 /** «Labs, centres or incubators, which are most?»: the figure of each kind that is named. */
@@ -190,9 +212,13 @@ function alike(
 ): readonly FactRecord[] | undefined {
   const topics = new Set(terms.flatMap(topicsOf));
   const least = (candidates[0]?.score ?? 0) * SAME_QUESTION;
+  const asked = terms.flatMap(measureAsked);
+  const isAsked = ({ record }: Candidate): boolean => asked.includes(record.measure);
+  const isGiven = candidates.some((one) => one.score >= least && isAsked(one));
   const figures = candidates.filter(
     (one) =>
       one.record.fact.value &&
+      (!isGiven || isAsked(one)) &&
       one.score >= least &&
       weighed.every((term, at) => !isFrame(term) || one.support(at) >= IN_FRAME),
   );

@@ -1,4 +1,4 @@
-import type { FactRecord } from '../knowledge/base.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import { entityKey } from '../search/meaning.ts';
 import type { Subject } from '../search/memory.ts';
 import { topicsOf, type Term } from '../search/term.ts';
@@ -10,31 +10,32 @@ import { placesOf } from './places.ts';
 export function subjectAfter(
   { answer, asked }: Decision,
   before: Subject | undefined,
+  base: KnowledgeBase,
 ): Subject | undefined {
   switch (answer.kind) {
     case 'facts':
       return {
-        ...fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact'),
+        ...fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact', base),
         ...toldAfter(answer.facts, before),
       };
     case 'rank':
-      return { ...fromTerms(asked.terms, [], 'fact'), ...toldAfter(answer.facts, before) };
+      return { ...fromTerms(asked.terms, [], 'fact', base), ...toldAfter(answer.facts, before) };
     case 'comparison':
       return {
-        ...fromTerms(asked.terms, [], 'fact'),
+        ...fromTerms(asked.terms, [], 'fact', base),
         ...toldAfter(
           answer.rows.flatMap(({ fact }) => fact ?? []),
           before,
         ),
       };
     case 'partial':
-      return fromTerms(asked.terms, [], 'fact');
+      return fromTerms(asked.terms, [], 'fact', base);
     case 'summary':
-      return { ...fromTerms(asked.terms, [], 'summary'), zones: [answer.zone.id] };
+      return { ...fromTerms(asked.terms, [], 'summary', base), zones: [answer.zone.id] };
     case 'zones':
-      return { ...fromTerms(asked.terms, [], 'fact'), zones: [answer.place.id] };
+      return { ...fromTerms(asked.terms, [], 'fact', base), zones: [answer.place.id] };
     case 'clarify':
-      return { ...fromTerms(asked.terms, [], asked.wish), options: answer.options };
+      return { ...fromTerms(asked.terms, [], asked.wish, base), options: answer.options };
     case 'contact':
     case 'sources':
     case 'unknown':
@@ -55,6 +56,7 @@ function fromTerms(
   terms: readonly Term[],
   facts: readonly FactRecord[],
   wish: Subject['wish'],
+  { topicById }: KnowledgeBase,
 ): Subject {
   const meanings = terms.flatMap((term) => term.meanings);
   const zones = [...new Set(terms.flatMap(placesOf))];
@@ -63,10 +65,15 @@ function fromTerms(
   );
   const topics = terms.flatMap(topicsOf);
   const [answered] = facts;
+  // «How many were completed?»: a fact that tells of all kinds answers for the one that was asked.
+  const kinds = topics.filter((topic) => topicById.get(topic)?.parent === answered?.fact.topic);
   return {
     // The answer's own place settles a name that could have meant two.
     zones: answered ? [answered.zone.id] : zones,
-    topics: answered ? [answered.fact.topic] : [...new Set(topics)],
+    topics:
+      answered && kinds.length !== 1
+        ? [answered.fact.topic]
+        : [...new Set(answered ? kinds : topics)],
     entities: [
       ...new Set(
         entities.length > 0 || !answered
