@@ -37,7 +37,7 @@ export type Answer =
 export type Note =
   /** What the question took for true and is not, as written. */
   | { readonly is: 'not-so'; readonly said: string }
-  /** What is asked about lies in another place than the one named. */
+  /** Where what is asked about lies, where that is asked or another place was named. */
   | { readonly is: 'elsewhere'; readonly name: Bilingual; readonly home: Zone }
   /** Zones whose documents speak of an industry. */
   | { readonly is: 'industry'; readonly name: Bilingual }

@@ -25,6 +25,7 @@ import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
+import { whereabouts } from './whereabouts.ts';
 import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
 /** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
@@ -106,6 +107,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const moved = isKnownPlace ? elsewhere(asked, solution, searcher) : undefined;
   if (moved && !intents.has('compare')) return moved;
+  const located = isKnownPlace ? whereabouts(asked, solution, searcher) : undefined;
+  if (located) return located;
   const defined = definition(asked, solution, searcher);
   if (defined) return silence(asked, solution, defined, searcher) ?? defined;
   const several =

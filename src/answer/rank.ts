@@ -39,7 +39,7 @@ export function rank(
   const facts =
     kindsNamed(terms, searcher) ??
     figuresNamed(terms, searcher) ??
-    notTold(acrossZones(terms, searcher), solution) ??
+    acrossZones(terms, searcher) ??
     acrossProjects(terms, searcher) ??
     notTold(
       kindsMeant(terms, searcher)?.map(({ fact }) => fact),

@@ -93,6 +93,19 @@ describe('which place suits an industry', () => {
   });
 });
 
+describe('in which place a company is', () => {
+  it.each([
+    ['素禾纸业在哪些园区', '素禾纸业在青槐开发区'],
+    ['which zones is Suhe Paper in', 'Suhe Paper is in the Qinghuai zone'],
+  ])('%s is said first', (text, said) => {
+    expect(ask(text).text.split('\n')[0]).toContain(said);
+  });
+
+  it('is no answer where something of it is asked that is not known', () => {
+    expect(ask('哪些园区有素禾纸业那样多的岗位').text).not.toContain('素禾纸业在青槐开发区');
+  });
+});
+
 describe('an overview', () => {
   it.each([
     ['介绍一下落霞高新区', 'luoxia-hz'],

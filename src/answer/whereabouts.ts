@@ -1,0 +1,61 @@
+import { entityKey } from '../search/meaning.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { means } from '../search/term.ts';
+import type { Answer } from './answer.ts';
+import type { Solution } from './solve.ts';
+
+/** A fact that explains this little of a topic or measure does not tell it. */
+const TOLD = 0.5;
+/** A fact of the company explains nearly as much as the best. */
+const NEARLY = 0.1;
+/** «… in which place»: lighter words only ask where. */
+const HEAVY = 1;
+
+/**
+ * «In which zone is this company?»: the place whose file it is in, with what is most to the point of it. Undefined
+ * where something else is asked, or where it belongs to the whole region.
+ */
+export function whereabouts(
+  { question, terms }: Asked,
+  { candidates, terms: weighed }: Solution,
+  { base }: Searcher,
+): Answer | undefined {
+  if (!question.intents.has('zones')) return undefined;
+  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
+  const names = new Map(
+    own.flatMap(({ meanings, certainty }) =>
+      certainty === 'guess'
+        ? []
+        : meanings.flatMap((meaning) =>
+            meaning.kind === 'entity' ? [[meaning.entity, meaning.zone] as const] : [],
+          ),
+    ),
+  );
+  const [name] = names;
+  if (!name || names.size !== 1) return undefined;
+  const [key, zone] = name;
+  const home = base.zoneById.get(zone);
+  const entity = home?.entities?.find(({ id }) => key === entityKey(zone, id));
+  if (!home || !entity || home.id === base.region.root) return undefined;
+  const about = candidates.find(
+    ({ record }) => record.zone.id === home.id && record.fact.about?.includes(entity.id),
+  );
+  const asksElse = weighed.some(
+    (term, index) =>
+      !term.inherited &&
+      !term.aside &&
+      means(term, 'topic', 'measure') &&
+      (about?.support(index) ?? 0) < TOLD &&
+      term.weight >= HEAVY,
+  );
+  // «Who started ‹the first, the second and the third›?»: another fact tells all of it.
+  const isNear = about && (candidates[0]?.coverage ?? 0) - about.coverage <= NEARLY;
+  if (!isNear || asksElse) return undefined;
+  return {
+    kind: 'facts',
+    facts: [about.record],
+    confidence: 1,
+    note: { is: 'elsewhere', name: entity.name, home },
+  };
+}
