@@ -1,9 +1,12 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { ZoneId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { topicsOf, type Term } from '../search/term.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import { placesOf } from './places.ts';
+
+/** «The output of solar power»: a word of this weight beside the statistic narrows it. */
+const SUBSTANCE = 1.2;
 
 /**
  * One statistic over all places that have it: the newest figure of each, totals of wider places left out. One
@@ -25,7 +28,14 @@ export function acrossZones(
   const figures = groups.map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope));
   const [own = []] = figures;
   const best = figures.toSorted((a, b) => b.length - a.length)[0];
-  if (own.length > 1 || own.some(({ zone }) => !places.has(zone.id))) return own;
+  const isOnlyThat = terms.every(
+    (term) =>
+      term.weight < SUBSTANCE ||
+      means(term, 'zone', 'period', 'measure') ||
+      topicsOf(term).includes(topic),
+  );
+  const isAlone = own.length === 1 && isOnlyThat && own.some(({ zone }) => !places.has(zone.id));
+  if (own.length > 1 || isAlone) return own;
   return best && best.length > 1 ? best : undefined;
 
   function newestOfEach(

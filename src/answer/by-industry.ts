@@ -57,7 +57,7 @@ function isZone(id: ZoneId, base: KnowledgeBase): boolean {
 }
 
 /** The industry whose word in the question is longest. */
-function industryNamed(
+export function industryNamed(
   question: string,
   { lexicon }: KnowledgeBase,
 ): { readonly industry: Choice; readonly said: string } | undefined {

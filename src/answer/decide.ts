@@ -9,7 +9,7 @@ import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
-import { isOfZone, zonesByIndustry } from './by-industry.ts';
+import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
 import { definition } from './definition.ts';
 import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
@@ -199,5 +199,8 @@ function ranked(
 ): Answer | undefined {
   const { intents } = question;
   const order = orderOf(intents);
-  return order && rank(order, terms, solution, searcher);
+  const given = order && rank(order, terms, solution, searcher);
+  // «The highest output of solar power»: one figure alone would seem to be of that.
+  const isAlone = given?.kind === 'rank' && given.facts.length === 1;
+  return isAlone && industryNamed(question.normalised, searcher.base) ? undefined : given;
 }

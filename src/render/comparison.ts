@@ -67,9 +67,9 @@ export function renderRank(
   page.bold(title);
   for (const [index, record] of facts.entries()) {
     const figure = figureOf(record, page, base) ?? '';
-    const what = sameZone
-      ? page.pick(record.fact.text)
-      : `${sideName(record, facts, page)} ${figure}`;
+    const told = page.pick(record.fact.text);
+    const side = sideName(record, facts, page);
+    const what = sameZone ? told : isAlone ? `${side}${colon(lang)}${told}` : `${side} ${figure}`;
     page.line(
       `${isAlone ? '•' : `${index + 1}.`} ${what}${bracketed(datedOf(record, page), lang)}`,
     );
