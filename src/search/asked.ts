@@ -157,7 +157,12 @@ function inheritedTerms(
 ): readonly Term[] {
   const inherited: Term[] = [];
   const hasEntity = has(terms, 'entity');
-  if (!has(terms, 'zone') && !hasEntity) {
+  // «Which zone has the highest …?» is asked of all of them.
+  const isRanked = intents.has('rank-most') || intents.has('rank-least');
+  const isOfAll =
+    (intents.has('zones') || intents.has('where-to')) &&
+    (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
+  if (!has(terms, 'zone') && !hasEntity && !isOfAll) {
     inherited.push(
       ...taken(zonesOf(subject), INHERITED_ZONE),
       ...taken(entitiesOf(subject), INHERITED_ENTITY),
