@@ -39,6 +39,8 @@ export type Note =
   | { readonly is: 'not-so'; readonly said: string }
   /** Where what is asked about lies, where that is asked or another place was named. */
   | { readonly is: 'elsewhere'; readonly name: Bilingual; readonly home: Zone }
+  /** One place alone has the figure, so that nothing can be ranked. */
+  | { readonly is: 'alone' }
   /** Zones whose documents speak of an industry. */
   | { readonly is: 'industry'; readonly name: Bilingual }
   /** The newest that is known, of a year before the one asked about. */

@@ -35,12 +35,12 @@ export function zonesByIndustry(asked: Asked, searcher: Searcher): Answer | unde
   const just = tellingOf(named.said, base).filter(isWithin);
   // «Car parts»: where nobody tells of just that, the industry by its main word.
   const [main] = allNormalised(named.industry.words);
-  const told = just.length > 0 || !main ? just : tellingOf(main, base).filter(isWithin);
-  return told.length === 0
+  const facts = just.length > 0 || !main ? just : tellingOf(main, base).filter(isWithin);
+  return facts.length === 0
     ? undefined
     : {
         kind: 'facts',
-        facts: told.slice(0, MOST_ZONES),
+        facts: facts.slice(0, MOST_ZONES),
         confidence: 1,
         note: { is: 'industry', name: named.industry.name },
       };

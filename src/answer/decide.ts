@@ -201,6 +201,6 @@ function ranked(
   const order = orderOf(intents);
   const given = order && rank(order, terms, solution, searcher);
   // «The highest output of solar power»: one figure alone would seem to be of that.
-  const isAlone = given?.kind === 'rank' && given.facts.length === 1;
+  const isAlone = given?.kind === 'facts';
   return isAlone && industryNamed(question.normalised, searcher.base) ? undefined : given;
 }

@@ -29,7 +29,7 @@ export function orderOf(intents: ReadonlySet<Intent>): 'most' | 'least' | undefi
   return intents.has('rank-least') ? 'least' : undefined;
 }
 
-/** The figures that «which has the most …» compares; undefined where fewer than two can be compared. */
+/** The figures that «which has the most …» compares. One alone is told and not ranked; undefined where there is none. */
 export function rank(
   order: 'most' | 'least',
   terms: readonly Term[],
@@ -47,6 +47,7 @@ export function rank(
     ) ??
     notTold(alike(terms, solution), solution);
   if (!facts || facts.length === 0) return undefined;
+  if (facts.length === 1) return { kind: 'facts', facts, confidence: 1, note: { is: 'alone' } };
   const sign = order === 'most' ? -1 : 1;
   const sorted = facts.toSorted((a, b) => sign * (amount(a) - amount(b)));
   return { kind: 'rank', order, facts: sorted.slice(0, MOST_RANKED) };

@@ -59,22 +59,18 @@ export function renderRank(
 ): Reply {
   const page = createPage(lang);
   const [first] = facts;
-  const isAlone = facts.length === 1;
-  const sameZone = !isAlone && facts.every(({ zone }) => zone.id === first?.zone.id);
+  const sameZone = facts.every(({ zone }) => zone.id === first?.zone.id);
   const topic = first && base.topicById.get(first.fact.topic);
-  const name = topic ? page.pick(topic.name) : '';
-  const title = isAlone ? name : page.say.rank(order, name);
+  const title = page.say.rank(order, topic ? page.pick(topic.name) : '');
   page.bold(title);
   for (const [index, record] of facts.entries()) {
     const figure = figureOf(record, page, base) ?? '';
-    const told = page.pick(record.fact.text);
-    const side = sideName(record, facts, page);
-    const what = sameZone ? told : isAlone ? `${side}${colon(lang)}${told}` : `${side} ${figure}`;
-    page.line(
-      `${isAlone ? '•' : `${index + 1}.`} ${what}${bracketed(datedOf(record, page), lang)}`,
-    );
+    const what = sameZone
+      ? page.pick(record.fact.text)
+      : `${sideName(record, facts, page)} ${figure}`;
+    page.line(`${index + 1}. ${what}${bracketed(datedOf(record, page), lang)}`);
   }
-  if (!sameZone) page.line(isAlone ? page.say.onlyOne : page.say.onlyKnown);
+  if (!sameZone) page.line(page.say.onlyKnown);
   writePeriodWarning(facts, page);
   writeStale(facts, page, base, now);
   writeSources(facts, page, base);

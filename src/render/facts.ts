@@ -73,6 +73,8 @@ function noteLine(note: Note, page: Page): string {
       return say.claimWrong(note.said);
     case 'elsewhere':
       return page.say.elsewhere(page.pick(note.name), placeName(note.home, page));
+    case 'alone':
+      return say.onlyOne;
     case 'industry':
       return say.ofIndustry(page.pick(note.name));
     case 'newest':

@@ -64,6 +64,10 @@ describe('a ranking', () => {
     expect(ask('哪个园区企业数最多').text).toContain('只包括');
   });
 
+  it('is not made of a single figure', () => {
+    expect(ask('哪个园区设计企业最多').kind).not.toBe('rank');
+  });
+
   it('says so where one place alone has the figure', () => {
     const { text, facts } = ask('哪个园区设计企业最多');
     expect(facts).toHaveLength(1);
