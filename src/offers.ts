@@ -1,5 +1,5 @@
 import { decide } from './answer/decide.ts';
-import type { FactRecord } from './knowledge/base.ts';
+import { isZoneOrPark, type FactRecord } from './knowledge/base.ts';
 import type { Zone } from './knowledge/schema.ts';
 import { contactOffer, factOffer, zoneOffer, type Offer } from './render/offer.ts';
 import { searcherOf, type Deps } from './respond.ts';
@@ -29,7 +29,7 @@ export function offersFor(query: string, from: number, fallback: Lang, deps: Dep
   const lang = question.hasWords ? question.lang : fallback;
   const entries = question.hasWords
     ? matching(query, fallback, searcher, deps)
-    : base.zones.filter(({ kind }) => kind === 'zone' || kind === 'park');
+    : base.zones.filter(isZoneOrPark);
   const shown = entries.slice(from, from + PER_PAGE);
   const offers = shown.map((entry) => offerOf(entry, lang, deps));
   const end = from + PER_PAGE;

@@ -1,4 +1,4 @@
-import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import { isZoneOrPark, type FactRecord, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Choice } from '../knowledge/enquiry-form-schema.ts';
 import type { ZoneId } from '../knowledge/schema.ts';
 import { has, type Asked } from '../search/asked.ts';
@@ -27,7 +27,7 @@ export function zonesByIndustry(asked: Asked, searcher: Searcher): Answer | unde
   const { base, ancestors } = searcher;
   if (has(terms, 'measure') || terms.some((term) => isStatistic(term, base))) return undefined;
   const within = terms.flatMap(placesOf);
-  if (within.some((id) => isZone(id, base))) return undefined;
+  if (within.some((id) => isZoneOrPark(base.zoneById.get(id)))) return undefined;
   const named = industryNamed(question.normalised, base);
   if (!named) return undefined;
   const isWithin = ({ zone }: FactRecord): boolean =>
@@ -48,12 +48,7 @@ export function zonesByIndustry(asked: Asked, searcher: Searcher): Answer | unde
 
 /** Whether the facts found are of a zone or park, and not of the wider place around them. */
 export function isOfZone({ facts: [best] }: Solution): boolean {
-  return best?.zone.kind === 'zone' || best?.zone.kind === 'park';
-}
-
-function isZone(id: ZoneId, base: KnowledgeBase): boolean {
-  const kind = base.zoneById.get(id)?.kind;
-  return kind === 'zone' || kind === 'park';
+  return best !== undefined && isZoneOrPark(best.zone);
 }
 
 /** The industry whose word in the question is longest. */
@@ -91,7 +86,7 @@ function tellingAnew(word: string, base: KnowledgeBase): readonly FactRecord[] {
   const byZone = new Map<ZoneId, Telling[]>();
   for (const record of base.facts) {
     const { text, status } = record.fact;
-    if (!isZone(record.zone.id, base) || status === 'lost') continue;
+    if (!isZoneOrPark(record.zone) || status === 'lost') continue;
     const said = [normalise(text.zh), normalise(text.en)].find((one) => says(one, word));
     if (said === undefined) continue;
     const telling = byZone.get(record.zone.id) ?? [];

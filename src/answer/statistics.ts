@@ -1,4 +1,4 @@
-import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
+import { isZoneOrPark, type FactRecord, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Measure, TopicId, Zone } from '../knowledge/schema.ts';
 import { plainAmount } from '../text/figures.ts';
 import { daysOf } from '../text/periods.ts';
@@ -37,9 +37,7 @@ export function figuresAcross(topic: TopicId, base: KnowledgeBase): readonly Fac
 
 function collectedAcross(topic: TopicId, base: KnowledgeBase): readonly FactRecord[] {
   const figures = (base.factsByTopic.get(topic) ?? []).filter(
-    (record) =>
-      isStatisticOfPlace(record, base) &&
-      (record.zone.kind === 'zone' || record.zone.kind === 'park'),
+    (record) => isStatisticOfPlace(record, base) && isZoneOrPark(record.zone),
   );
   return newestBy(figures, ({ zone }) => zone.id).toSorted((a, b) => amountOf(b) - amountOf(a));
 }

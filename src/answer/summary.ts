@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
 import { weightOf, type Term } from '../search/terms.ts';
-import type { KnowledgeBase } from '../knowledge/base.ts';
+import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
 import type { Intent, Zone } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
@@ -46,9 +46,7 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
 /** The zones and parks of a place; of the whole region its zones only. */
 export function zonesIn(place: Zone, base: KnowledgeBase): readonly Zone[] {
   if (place.id === base.region.root) return base.zones.filter(({ kind }) => kind === 'zone');
-  return (base.children.get(place.id) ?? []).filter(
-    ({ kind }) => kind === 'zone' || kind === 'park',
-  );
+  return (base.children.get(place.id) ?? []).filter(isZoneOrPark);
 }
 
 /** A word that facts use is a condition (zones *with coking*); one that none uses is a turn of phrase. */
@@ -174,6 +172,6 @@ function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | unde
   const [only] = named;
   if (named.length !== 1 || !only) return undefined;
   const places = placesOf(only).flatMap((id) => base.zoneById.get(id) ?? []);
-  const zones = places.filter(({ kind }) => kind === 'zone' || kind === 'park');
+  const zones = places.filter(isZoneOrPark);
   return zones.length === 1 ? zones[0] : undefined;
 }

@@ -60,6 +60,11 @@ export function factKey(zone: ZoneId, fact: string): FactKey {
   return `${zone}/${fact}` as FactKey;
 }
 
+/** A development zone or a park, and not the city or region around it. */
+export function isZoneOrPark(zone: Pick<Zone, 'kind'> | undefined): boolean {
+  return zone?.kind === 'zone' || zone?.kind === 'park';
+}
+
 export function createBase(data: KnowledgeData): KnowledgeBase {
   const measureOfUnit = new Map(data.lexicon.units.map((unit) => [unit.unit, unit.measure]));
   const facts = data.zones.flatMap((zone) => {

@@ -1,5 +1,5 @@
 import { sharedTopics, statisticsOf } from '../answer/statistics.ts';
-import type { KnowledgeBase } from '../knowledge/base.ts';
+import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import type { Lang } from '../text/language.ts';
 import { inRows, placeButton } from './buttons.ts';
@@ -79,13 +79,12 @@ export function partnersPage(zone: Zone, asked: number, lang: Lang, { base }: Re
 }
 
 function partnersOf(zone: Zone, base: KnowledgeBase): readonly Zone[] {
-  const isPlaceOfBusiness = ({ kind }: Zone): boolean => kind === 'zone' || kind === 'park';
   const weight = (other: Zone): number =>
     100 * sharedTopics([zone, other], base).length +
     10 * statisticsOf(other, base).length +
     Math.min(9, other.facts.length);
   return base.zones
-    .filter((other) => other !== zone && isPlaceOfBusiness(other) === isPlaceOfBusiness(zone))
+    .filter((other) => other !== zone && isZoneOrPark(other) === isZoneOrPark(zone))
     .toSorted((a, b) => weight(b) - weight(a));
 }
 

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../knowledge/base.ts';
+import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Zone } from '../knowledge/schema.ts';
 import { normalise } from '../text/normalise.ts';
 import { lookAlike } from './fuzzy.ts';
@@ -67,7 +67,7 @@ function indexNames(base: KnowledgeBase): Names {
   const named = base.zones.map((zone) => ({ zone, names: namesOf(zone).map(normalise) }));
   const byTrace = new Map<string, Stem[]>();
   for (const [place, { zone, names }] of named.entries()) {
-    if (zone.kind !== 'zone' && zone.kind !== 'park') continue;
+    if (!isZoneOrPark(zone)) continue;
     const stems = names.map((text) => withoutSuffix(text, suffixes));
     for (const stem of new Set(stems.filter(({ length }) => length > 1))) {
       for (const trace of tracesOf(stem)) {

@@ -1,3 +1,4 @@
+import { isZoneOrPark } from '../knowledge/base.ts';
 import type { ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
@@ -136,10 +137,7 @@ function disambiguated(
   if (suffixStarts.size === 0) return mentions;
   const followed = (mention: Mention): boolean =>
     suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
-  const isZone = (zone: ZoneId): boolean => {
-    const kind = base.zoneById.get(zone)?.kind;
-    return kind === 'zone' || kind === 'park';
-  };
+  const isZone = (zone: ZoneId): boolean => isZoneOrPark(base.zoneById.get(zone));
   return mentions.filter((mention) => {
     const { meaning } = mention;
     if (meaning.kind !== 'zone' || isZone(meaning.zone) || !followed(mention)) return true;

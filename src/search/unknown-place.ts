@@ -1,3 +1,4 @@
+import { isZoneOrPark } from '../knowledge/base.ts';
 import type { Token } from '../text/tokens.ts';
 import { hanPairs } from './lexical.ts';
 import type { Mention } from './meaning.ts';
@@ -53,8 +54,7 @@ function namesAPlace(terms: readonly Term[], { base }: Searcher): boolean {
   return terms.some(({ meanings, certainty }) =>
     meanings.some((meaning) => {
       if (meaning.kind !== 'zone' || certainty === 'guess') return false;
-      const kind = base.zoneById.get(meaning.zone)?.kind;
-      return kind === 'zone' || kind === 'park';
+      return isZoneOrPark(base.zoneById.get(meaning.zone));
     }),
   );
 }

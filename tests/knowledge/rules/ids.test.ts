@@ -80,6 +80,19 @@ describe('ids are unique', () => {
           'sources.yaml sources[yearbook-2021].id  "yearbook-2021"  an id of its own; number 1 of the list has the same',
         ],
       },
+      {
+        when: 'objects to two details with one id',
+        edits: [
+          {
+            file: 'lexicon.yaml',
+            from: 'words: [工人, 多少人手, workers]\n',
+            to: 'words: [工人, workers]\n  - id: staff\n    name: { zh: 人手, en: hands }\n    words: [多少人手]\n',
+          },
+        ],
+        objections: [
+          'lexicon.yaml details[staff].id  "staff"  an id of its own; number 1 of the list has the same',
+        ],
+      },
     ]),
   )('%s', (_, given) => {
     expect(objectionsTo(given)).toEqual(given.objections);

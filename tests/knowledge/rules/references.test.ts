@@ -110,19 +110,6 @@ describe('details exist', () => {
           'zones/qinghuai-dz.yaml facts[mill-investment].unstated[2]  "wages"  a detail of lexicon.yaml: staff',
         ],
       },
-      {
-        when: 'objects to an id that two details have',
-        edits: [
-          {
-            file: 'lexicon.yaml',
-            from: 'words: [工人, 多少人手, workers]\n',
-            to: 'words: [工人, workers]\n  - id: staff\n    name: { zh: 人手, en: hands }\n    words: [多少人手]\n',
-          },
-        ],
-        objections: [
-          'lexicon.yaml details[staff].id  "staff"  an id of its own; number 1 of the list has the same',
-        ],
-      },
     ]),
   )('%s', (_, given) => {
     expect(objectionsTo(given)).toEqual(given.objections);
