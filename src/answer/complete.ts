@@ -94,7 +94,7 @@ function isEntity({ meanings }: Term): boolean {
   return meanings.some(({ kind }) => kind === 'entity');
 }
 
-/** The first candidate that is worth adding to facts that support the terms so far. */
+/** The first candidate that is worth adding to facts that support the terms so far, or one about just that. */
 function nextOf(
   { candidates, isFit }: Choice,
   wanted: Wanted,
@@ -102,18 +102,33 @@ function nextOf(
 ): Candidate | undefined {
   const { best } = wanted;
   const [first] = candidates;
+  let found: { readonly candidate: Candidate; readonly part: number } | undefined;
   for (const candidate of candidates) {
+    if (found && candidate.score < found.candidate.score * AS_GOOD) break;
     const isWorthWeighing = candidate.score >= best.score * WORTH_WEIGHING;
-    if (!isWorthWeighing && candidate !== first) return undefined;
+    if (!isWorthWeighing && candidate !== first) break;
     const isHere = candidate.record.zone.id === best.record.zone.id;
-    if (isWorthWeighing && isHere && isFit(candidate) && adds(candidate, wanted, supports)) {
+    if (!isWorthWeighing || !isHere || !isFit(candidate)) continue;
+    const part = partAdded(candidate, wanted, supports);
+    if (part === undefined) continue;
+    if (!found) found = { candidate, part };
+    else if (
+      part === found.part &&
+      candidate.support(part) >= DIRECT &&
+      candidate.support(part) >= found.candidate.support(part) + WORTH_NAMING
+    ) {
       return candidate;
     }
   }
-  return undefined;
+  return found?.candidate;
 }
 
-function adds(candidate: Candidate, wanted: Wanted, supports: readonly number[]): boolean {
+/** The part of the question that a fact explains and the others do not. */
+function partAdded(
+  candidate: Candidate,
+  wanted: Wanted,
+  supports: readonly number[],
+): number | undefined {
   const { best, parts } = wanted;
   for (const part of parts) {
     const own = candidate.support(part.index);
@@ -122,9 +137,9 @@ function adds(candidate: Candidate, wanted: Wanted, supports: readonly number[])
     const isMissingFigure = part.isStatistic && own >= STATISTIC_MET && known < STATISTIC_MET;
     if (!isMissingFigure && !opensBy(own - known, own, candidate, part, wanted)) continue;
     const isOfAnother = part.isDetail || isOfOthers(candidate, best);
-    if (!isOfAnother || keepsEntity(candidate, wanted)) return true;
+    if (!isOfAnother || keepsEntity(candidate, wanted)) return part.index;
   }
-  return false;
+  return undefined;
 }
 
 function opensBy(

@@ -35,7 +35,7 @@ export function definition(
   const [best] = candidates;
   const saysAll = (supports: readonly number[]): boolean => {
     const asked = terms.map((term, index) => ({ term, support: supports[index] ?? 0 }));
-    const subjects = asked.filter(({ term }) => !term.inherited && isSubject(term));
+    const subjects = asked.filter(({ term }) => !term.inherited && !term.aside && isSubject(term));
     const heavy = subjects.filter(({ term }) => term.weight >= HEAVY);
     return (
       heavy.every(({ support }) => support >= SAYS_SOME) &&

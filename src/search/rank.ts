@@ -6,7 +6,7 @@ import { sayersOf, type Postings, type Sayers } from './postings.ts';
 import { preferencesIn } from './preference.ts';
 import type { Searcher } from './searcher.ts';
 import { supportsOf } from './support.ts';
-import type { Term } from './terms.ts';
+import { weightOf, type Term } from './terms.ts';
 import { forgetOthers } from './weighed-before.ts';
 import { contextOf } from './weighing.ts';
 
@@ -62,7 +62,7 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   const { postings } = searcher;
   const context = contextOf(asked, asksList, searcher);
   const sayers = asked.map((term) => sayersOf(term, postings));
-  const terms = asked.map((term, index) => byRarity(term, sayers[index]?.count ?? 0, postings));
+  const terms = byWeight(asked, sayers, postings);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return { candidates: [], terms };
   forgetOthers(asked);
@@ -159,12 +159,27 @@ function add(pool: Pool, list: Numbers, most: number): void {
 const COMMONPLACE = 0.4;
 /** A word that no fact says may be a mere turn of phrase. */
 const UNHEARD_OF = 0.6;
+/** However many such words there are, together they weigh less than one topic: they tell the story around it. */
+const ALL_UNHEARD_OF = 1.2;
+
+function byWeight(
+  asked: readonly Term[],
+  sayers: readonly Sayers[],
+  postings: Postings,
+): readonly Term[] {
+  const counts = sayers.map(({ count }) => count);
+  const isStrange = asked.map(({ meanings }, at) => meanings.length === 0 && counts[at] === 0);
+  const strange = UNHEARD_OF * weightOf(asked.filter((_, at) => isStrange[at]));
+  const share = UNHEARD_OF * Math.min(1, ALL_UNHEARD_OF / strange);
+  return asked.map((term, at) =>
+    isStrange[at]
+      ? { ...term, weight: term.weight * share }
+      : byRarity(term, counts[at] ?? 0, postings),
+  );
+}
 
 /** Rare words say what is asked, as in any search engine (inverse document frequency). */
 function byRarity(term: Term, said: number, postings: Postings): Term {
-  if (term.meanings.length === 0 && said === 0) {
-    return { ...term, weight: term.weight * UNHEARD_OF };
-  }
   if (term.meanings.some(({ kind }) => UNWEIGHED.has(kind))) return term;
   const facts = postings.total;
   const saying = Math.max(said, fitting(term, postings));

@@ -10,6 +10,8 @@ import type { Term } from './terms.ts';
 const BARE_SUFFIX = 3;
 /** A name before a suffix longer than this is no name. Han characters. */
 const LONGEST_PLACE = 4;
+/** A verb ends so, and no name of a place: 「谈过」. */
+const ASPECT: ReadonlySet<string> = new Set(['过', '了', '着']);
 
 /** A name before «development zone» that the knowledge does not have; undefined where none is named. */
 export function unknownPlace(
@@ -88,7 +90,8 @@ function strangeName(
       (name[0]?.type === 'han' && placesOneSlipAway(name[0].surface, searcher).length > 0);
     const isWord =
       hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
-    if (isName && !isWord && name.every(({ type }) => type === name[0]?.type)) {
+    const isDone = ASPECT.has(name.at(-1)?.key ?? '');
+    if (isName && !isWord && !isDone && name.every(({ type }) => type === name[0]?.type)) {
       return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
     }
   }
