@@ -5,8 +5,9 @@ import type { Term } from '../search/terms.ts';
 import { allNormalised } from '../text/normalise.ts';
 import { placesOf } from './places.ts';
 
-/** «… of the province, not of the city»: grammar, not knowledge. */
-const NOT = /(?:^|[^是])不是$|(?:而非|并非)$|\bnot(?: the| in| of| for)?$/u;
+/** «… of the province, not of the city», «apart from that one»: grammar, not knowledge. */
+const NOT =
+  /(?:^|[^是])不是$|(?:而非|并非|除了?|除开|除却|撇开|抛开)$|\b(?:not(?: the| in| of| for)?|except(?: for)?|besides|other than|apart from|aside from|excluding)(?: the)?$/u;
 
 /**
  * «I teach in that city. What did the five points say?», «… of the province, not of the city»: places that are

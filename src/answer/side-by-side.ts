@@ -52,7 +52,10 @@ export function sideBySide(
     !question.intents.has('compare') &&
     ((apart.length > 1 && tellsOfAll(terms, solution, 'zone')) ||
       (!namesPlaces && isCounted && tellsOfAll(terms, solution, 'entity')));
-  if (isOne) return undefined;
+  // «List the sorts of laboratories and centres, with the number of each»: one fact lists them all.
+  const isListed =
+    question.intents.has('list') && apart.length < 2 && tellsOfAll(terms, solution, 'topic');
+  if (isOne || isListed) return undefined;
   const compared = compare(terms, searcher);
   const isWhole =
     compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
@@ -65,10 +68,10 @@ export function sideBySide(
 function tellsOfAll(
   asked: readonly Term[],
   { candidates, terms, unmet }: Solution,
-  kind: 'zone' | 'entity',
+  kind: 'zone' | 'entity' | 'topic',
 ): boolean {
   const [best] = candidates;
-  const sides = terms.flatMap((term, index) => (has([term], kind) ? [index] : []));
+  const sides = terms.flatMap((term, index) => (has([term], kind) && !term.aside ? [index] : []));
   return (
     best !== undefined &&
     candidates.every(({ score }) => score <= best.score) &&

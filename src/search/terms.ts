@@ -88,7 +88,20 @@ export function termsOf(
   });
   const isTaken = (index: number): boolean => claimed[index] !== undefined || silent.has(index);
   const rest = restTerms(tokens, isTaken).map((term) => (inPinyin ? spoken(term) : term));
-  return [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+  const all = [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
+  return all.map((term, at) => (isGloss(term, all[at - 1]) ? { ...term, weight: 0 } : term));
+}
+
+/** «… high-tech enterprises (高新技术企业) …»: the same said again behind a mark says nothing more. */
+function isGloss({ tokens, positions, meanings }: Term, before: Term | undefined): boolean {
+  const [meaning, more] = meanings;
+  const [first] = tokens;
+  const last = before?.tokens.at(-1);
+  if (!before || !meaning || more || !first || !last || before.meanings.length !== 1) return false;
+  if (positions[0] !== (before.positions.at(-1) ?? 0) + 1) return false;
+  const space = first.type === 'word' && last.type === 'word' ? 1 : 0;
+  const hasMark = first.at - last.at - last.surface.length > space;
+  return hasMark && distinct([meaning, ...before.meanings]).length === 1;
 }
 
 function isContent({ meaning }: Mention): boolean {

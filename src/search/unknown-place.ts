@@ -10,8 +10,12 @@ import type { Term } from './terms.ts';
 const BARE_SUFFIX = 3;
 /** A name before a suffix longer than this is no name. Han characters. */
 const LONGEST_PLACE = 4;
-/** A verb ends so, and no name of a place: 「谈过」. */
-const ASPECT: ReadonlySet<string> = new Set(['过', '了', '着']);
+/** Words of grammar that no name of a place ends with: 「谈过(开发区)」, 「就(开发区)」. */
+const NO_NAMES_END: ReadonlySet<string> = new Set(Array.from('过了着就对把将让给从由被及等'));
+/** After these comes a verb: «I screen industrial parks». */
+const BEFORE_VERBS: ReadonlySet<string> = new Set(
+  'i we you they he she who can could will would shall should must may might'.split(' '),
+);
 
 /** A name before «development zone» that the knowledge does not have; undefined where none is named. */
 export function unknownPlace(
@@ -88,14 +92,20 @@ function strangeName(
       name.length >= 2 ||
       (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3) ||
       (name[0]?.type === 'han' && placesOneSlipAway(name[0].surface, searcher).length > 0);
+    const isVerb = BEFORE_VERBS.has(tokens[from - 1]?.surface ?? '');
     const isWord =
-      hanPairs(name).some((pair) => spoken.has(pair)) || name.some(({ key }) => spoken.has(key));
-    const isDone = ASPECT.has(name.at(-1)?.key ?? '');
-    if (isName && !isWord && !isDone && name.every(({ type }) => type === name[0]?.type)) {
+      isVerb ||
+      hanPairs(name).some((pair) => spoken.has(pair)) ||
+      name.some(({ key }) => spoken.has(key));
+    if (isName && !isWord && mayEndName(name) && name.every(({ type }) => type === name[0]?.type)) {
       return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
     }
   }
   return undefined;
+}
+
+function mayEndName(name: readonly Token[]): boolean {
+  return !NO_NAMES_END.has(name.at(-1)?.surface ?? '');
 }
 
 /**
@@ -118,7 +128,7 @@ function slipBefore(
     const isFree = own.every(
       ({ type }, index) => type === 'han' && !named.has(start - own.length + index),
     );
-    if (own.length !== length || !isFree || isCut(start - length)) continue;
+    if (own.length !== length || !isFree || isCut(start - length) || !mayEndName(own)) continue;
     const name = own.map(({ surface }) => surface).join('');
     if (placesOneSlipAway(name, searcher).length > 0) return name;
   }
