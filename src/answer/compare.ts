@@ -16,7 +16,10 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const named = terms.filter((term) => facet(term, terms, searcher));
     const sides = facet === isPlace ? placesApart(named) : different(named);
     if (sides.length < 2) continue;
-    const others = terms.filter((term) => !named.includes(term));
+    // «I write from another region. How does …?»
+    const others = terms.filter(
+      (term) => !named.includes(term) && !(term.aside && means(term, 'outside')),
+    );
     const dated = facet === isPlace ? datesBySide(sides, others) : undefined;
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const ofSide = (side: Term): readonly Term[] =>

@@ -71,7 +71,9 @@ function tellsOfAll(
   kind: 'zone' | 'entity' | 'topic',
 ): boolean {
   const [best] = candidates;
-  const sides = terms.flatMap((term, index) => (has([term], kind) && !term.aside ? [index] : []));
+  const sides = terms.flatMap((term, index) =>
+    has([term], kind) && !(kind === 'topic' && term.aside) ? [index] : [],
+  );
   return (
     best !== undefined &&
     candidates.every(({ score }) => score <= best.score) &&

@@ -84,7 +84,8 @@ function contenders(
       Math.abs(leading.score - score) <= NEARLY_BEST && (leading === best || isTold({ record })),
   );
   // A wider place has figures of its own beside those of its parts.
-  const places = placesOf(side);
+  const ofSide = placesOf(side);
+  const places = ofSide.length > 0 ? ofSide : terms.flatMap(placesOf);
   const own = near.filter(({ record }) => places.includes(record.zone.id));
   return (own.length > 0 ? own : near).map(({ record }) => record);
 }

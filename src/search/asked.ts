@@ -36,6 +36,8 @@ const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
+/** Grammar between the words that ask. */
+const MOST_OF_MERE_WORDS = 0.4;
 /** «How many of those are …?» */
 const MOST_REST_OF_FOLLOW_UP = 2.2;
 
@@ -139,8 +141,8 @@ function isElliptic({ terms, intents }: Question): boolean {
       has(terms, 'measure') ||
       has(terms, 'zone') ||
       refersBack ||
-      // «What are they called?»
-      (terms.length === 0 && (intents.has('ask') || intents.has('list'))))
+      // «What are they called?», «which four, by name?»
+      (weightOf(terms) <= MOST_OF_MERE_WORDS && (intents.has('ask') || intents.has('list'))))
   );
 }
 

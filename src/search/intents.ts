@@ -1,6 +1,7 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
+import { endsSentence } from './mentions.ts';
 import { THINGS, type Term } from './terms.ts';
 
 /** What a message wants. */
@@ -87,6 +88,11 @@ export function intentsOf(
     for (const at of positions) names.add(at);
   }
   const lastAsked = Math.max(...asking);
+  const firstAsked = Math.min(...asking);
+  // «Against that project, which is the bigger one?»
+  const leadsTo = (positions: readonly number[]): boolean =>
+    positions.every((at) => at < firstAsked) &&
+    !tokens.slice(positions.at(-1), firstAsked).some(endsSentence);
   const intents = new Set<Intent>();
   const aside = new Set<Intent>();
   const wordings = mentions.filter(({ meaning }) => WORDINGS.has(meaning.kind));
@@ -110,7 +116,8 @@ export function intentsOf(
     const isAside =
       ASIDE_KINDS.has(meaning.intent) &&
       !positions.some((at) => asking.has(at)) &&
-      !(SAID_AFTER.has(meaning.intent) && positions.every((at) => at > lastAsked));
+      !(SAID_AFTER.has(meaning.intent) && positions.every((at) => at > lastAsked)) &&
+      !(meaning.intent === 'compare' && leadsTo(positions) && !isPartOfTopic(mention, terms));
     (isAside ? aside : intents).add(meaning.intent);
     if (!positions.some((at) => asking.has(at))) aside.add(meaning.intent);
   }

@@ -12,6 +12,8 @@ const BARE_SUFFIX = 3;
 const LONGEST_PLACE = 4;
 /** Words of grammar that no name of a place ends with: 「谈过(开发区)」, 「就(开发区)」. */
 const NO_NAMES_END: ReadonlySet<string> = new Set(Array.from('过了着就对把将让给从由被及等'));
+/** 「写各省(开发区)」. */
+const DETERMINERS: ReadonlySet<string> = new Set(Array.from('各每某哪这那'));
 /** After these comes a verb: «I screen industrial parks». */
 const BEFORE_VERBS: ReadonlySet<string> = new Set(
   'i we you they he she who can could will would shall should must may might'.split(' '),
@@ -97,15 +99,18 @@ function strangeName(
       isVerb ||
       hanPairs(name).some((pair) => spoken.has(pair)) ||
       name.some(({ key }) => spoken.has(key));
-    if (isName && !isWord && mayEndName(name) && name.every(({ type }) => type === name[0]?.type)) {
+    if (isName && !isWord && mayBeName(name) && name.every(({ type }) => type === name[0]?.type)) {
       return name.map(({ surface }) => surface).join(name[0]?.type === 'word' ? ' ' : '');
     }
   }
   return undefined;
 }
 
-function mayEndName(name: readonly Token[]): boolean {
-  return !NO_NAMES_END.has(name.at(-1)?.surface ?? '');
+function mayBeName(name: readonly Token[]): boolean {
+  return (
+    !NO_NAMES_END.has(name.at(-1)?.surface ?? '') &&
+    !name.some(({ surface }) => DETERMINERS.has(surface))
+  );
 }
 
 /**
@@ -128,7 +133,7 @@ function slipBefore(
     const isFree = own.every(
       ({ type }, index) => type === 'han' && !named.has(start - own.length + index),
     );
-    if (own.length !== length || !isFree || isCut(start - length) || !mayEndName(own)) continue;
+    if (own.length !== length || !isFree || isCut(start - length) || !mayBeName(own)) continue;
     const name = own.map(({ surface }) => surface).join('');
     if (placesOneSlipAway(name, searcher).length > 0) return name;
   }
