@@ -23,7 +23,9 @@ const SENTENCES = /[。！!?？]\s*\S|\.\s\S/u;
 /** «Which zones are there (in …)?» */
 export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
   if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
-  const others = terms.filter((term) => !term.aside && placesOf(term).length === 0);
+  const others = terms.filter(
+    (term) => placesOf(term).length === 0 && (!term.aside || isStatistic(term, searcher.base)),
+  );
   const isOnlyThat = others.every(({ meanings, tokens }) =>
     meanings.length === 0
       ? tokens[0]?.type !== 'number'
