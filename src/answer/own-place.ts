@@ -9,6 +9,10 @@ import { placesOf } from './places.ts';
 const NOT =
   /(?:^|[^是])不是$|(?:而非|并非|除了?|除开|除却|撇开|抛开)$|\b(?:not(?: the| in| of| for)?|except(?: for)?|besides|other than|apart from|aside from|excluding)(?: the)?$/u;
 
+/** 「…先不算」, «… left out». */
+const LEFT_OUT =
+  /^\s*(?:先|就|都|可以)?(?:不算|不要|除外|以外|之外|不包括|不包含|left out|excluded)/u;
+
 /**
  * «I teach in that city. What did the five points say?», «… of the province, not of the city»: places that are
  * not meant, beside what is asked.
@@ -27,6 +31,9 @@ export function withoutOwnPlace(
     const before = normalised.slice(0, first.at).trimEnd();
     // «Isn't it this zone that has …?» means the zone; «that one, not this one» names another.
     if (NOT.test(before)) return namesOther(term);
+    const last = term.tokens.at(-1);
+    const after = last ? normalised.slice(last.at + last.surface.length) : '';
+    if (LEFT_OUT.test(after)) return namesOther(term);
     if (term.positions.some((at) => asking.has(at))) return false;
     return words.some(
       (word) =>

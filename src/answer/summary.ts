@@ -171,8 +171,12 @@ function explains({ candidates }: Solution, all: readonly Term[], some: readonly
 /** A name that a city and its zone share means the zone: zones are what people ask this bot about. */
 function preferredPlace(terms: readonly Term[], { base }: Searcher): Zone | undefined {
   const named = terms.filter((term) => placesOf(term).length > 0);
-  const [only] = named;
-  if (named.length !== 1 || !only) return undefined;
+  // «My boss flies to that city. What is this zone?»
+  const ofZones = named.filter((term) =>
+    placesOf(term).some((id) => isZoneOrPark(base.zoneById.get(id))),
+  );
+  const [only] = ofZones.length > 0 ? ofZones : named;
+  if ((ofZones.length > 0 ? ofZones : named).length !== 1 || !only) return undefined;
   const places = placesOf(only).flatMap((id) => base.zoneById.get(id) ?? []);
   const zones = places.filter(isZoneOrPark);
   return zones.length === 1 ? zones[0] : undefined;

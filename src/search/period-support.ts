@@ -20,7 +20,10 @@ const LATEST = 0.6;
 export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
   const { days } = asked;
   if (!days && asked.whole) return wholeYears(pool, searcher);
-  if (asked.quarter !== undefined) return quarterSupport(asked.quarter);
+  if (asked.quarter !== undefined) {
+    return inTextSupport(`${'一二三四'.charAt(asked.quarter - 1)}季度`);
+  }
+  if (asked.half !== undefined) return inTextSupport(asked.half === 1 ? '上半年' : '下半年');
   if (!days) return monthSupport(asked);
   const { base, postings, days: daysOfFacts } = searcher;
   const year = String(Math.floor(days.from / 10000));
@@ -51,9 +54,8 @@ function isYear(own: Days | undefined): boolean {
   return own !== undefined && own.to - own.from >= NEARLY_A_YEAR;
 }
 
-/** A quarter without its year. */
-function quarterSupport(quarter: number): Explains {
-  const text = `${'一二三四'.charAt(quarter - 1)}季度`;
+/** A quarter or half without its year. */
+function inTextSupport(text: string): Explains {
   return (_, { haystack }) => (haystack.includes(text) ? PERIOD_IN_TEXT : 0);
 }
 

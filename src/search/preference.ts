@@ -1,4 +1,5 @@
 import type { Fact } from '../knowledge/schema.ts';
+import { entityKey } from './meaning.ts';
 import type { Pool } from './pool.ts';
 import type { Searcher } from './searcher.ts';
 import type { Context } from './weighing.ts';
@@ -31,7 +32,7 @@ export function preferencesIn(
   context: Context,
   { base, days }: Pick<Searcher, 'base' | 'days'>,
 ): Float64Array {
-  const { asksEntity, asksZone, asksList, topics, measures, units } = context;
+  const { asksEntity, entities, asksZone, asksList, topics, measures, units } = context;
   const { root } = base.region;
   const preferences = new Float64Array(facts.length);
   for (let at = 0; at < facts.length; at++) {
@@ -43,7 +44,9 @@ export function preferencesIn(
     let preference = own ? NEWER * (own.to / FAR_FUTURE) : 0;
     // «Which firms are there?» is asked of just those.
     const isListed = asksList && topics.has(fact.topic);
-    if (fact.about && !asksEntity && !isListed) preference -= NOT_ASKED_ABOUT;
+    if (fact.about && !isListed && !fact.about.some((id) => entities.has(entityKey(zone.id, id)))) {
+      preference -= NOT_ASKED_ABOUT;
+    }
     if (!asksZone && !(asksEntity && fact.about) && zone.id !== root) preference -= ELSEWHERE;
     if (asksList) preference += enumerating(fact, context);
     if (units.size > 0 && fact.value) {

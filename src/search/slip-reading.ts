@@ -44,6 +44,9 @@ interface Damaged extends Stretch {
   readonly hasSuffix: boolean;
 }
 
+/** What ends a sentence in Chinese; grammar, not knowledge. */
+const PARTICLES: ReadonlySet<string> = new Set(Array.from('呢吗吧呀啊么嘛啦'));
+
 /** How a stretch is read, or undefined where it is none of these names. */
 export function readingOf(
   stretch: Stretch,
@@ -113,6 +116,8 @@ function likelyOf(
       (!spelling.isInitials || mayBeInitials(own, searcher)) &&
       (text.length > FEW_HAN || isPlace(spelling)),
   );
+  // «How big is it then?» (多大呢) ends in no letter of a name.
+  if (PARTICLES.has(text.slice(-1))) return [];
   const damaged = possible.filter((spelling) => !text.includes(spelling.text));
   return damaged.length > 0 ? damaged : possible;
 }

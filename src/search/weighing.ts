@@ -11,6 +11,8 @@ import type { Term } from './terms.ts';
 export interface Context {
   readonly asksZone: boolean;
   readonly asksEntity: boolean;
+  /** The companies, projects and events that are named, by their keys. */
+  readonly entities: ReadonlySet<string>;
   readonly asksList: boolean;
   readonly topics: ReadonlySet<TopicId>;
   readonly measures: ReadonlySet<Measure>;
@@ -38,6 +40,7 @@ export function contextOf(
   { base, figureTopics }: Searcher,
 ): Context {
   const kinds = new Set<Meaning['kind']>();
+  const entities = new Set<string>();
   const topics = new Set<TopicId>();
   const measures = new Set<Measure>();
   const units = new Set<string>();
@@ -45,6 +48,7 @@ export function contextOf(
     for (const meaning of meanings) {
       kinds.add(meaning.kind);
       if (meaning.kind === 'topic') topics.add(meaning.topic);
+      if (meaning.kind === 'entity') entities.add(meaning.entity);
       if (meaning.kind !== 'measure') continue;
       measures.add(meaning.measure);
       const unit = tokens.at(-1)?.surface;
@@ -54,6 +58,7 @@ export function contextOf(
   return {
     asksZone: kinds.has('zone'),
     asksEntity: kinds.has('entity'),
+    entities,
     asksList,
     topics,
     measures,

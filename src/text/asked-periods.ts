@@ -18,6 +18,8 @@ export interface AskedPeriod {
   readonly season?: boolean;
   /** 1 to 4; only where no year is named. */
   readonly quarter?: number;
+  /** 1 or 2; only where no year is named. */
+  readonly half?: number;
   /** «The year after that». */
   readonly relative?: boolean;
   readonly month?: number;
@@ -185,6 +187,10 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
+    pattern: rule('([上下])半年|(first|second) half(?: of (?:the|that|this) year)?'),
+    read: ([han, word]) => ({ days: undefined, half: han === '下' || word === 'second' ? 2 : 1 }),
+  },
+  {
     pattern: rule('全年|整年|full[- ]year|whole year'),
     read: () => ({ days: undefined, whole: true }),
   },
@@ -217,7 +223,7 @@ function rule(source: string): RegExp {
 const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止到?|到了?|至)\s*$/u;
 
 /** Each of the rules needs one of these. */
-const OF_TIME = /\d|[年季]|year|quarter|nian/u;
+const OF_TIME = /\d|[年季]|year|quarter|half|nian/u;
 
 /** The periods that a normalised question names, in order. `now` gives 去年 its year. */
 export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
