@@ -6,7 +6,7 @@ import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { datesBySide, isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
-import { besides, isKnown, ofKindAbove, saidBefore, sideOf } from './sides.ts';
+import { besides, isKnown, ofKindAbove, saidBefore, sideOf, withoutDateBehind } from './sides.ts';
 
 const MOST_SIDES = 5;
 
@@ -28,7 +28,10 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const again =
       facet === isPlace
         ? first.map((one) => {
-            const left = isKnown(one) ? undefined : saidBefore(ofSide(one.side), one.side, sides);
+            const left = isKnown(one)
+              ? undefined
+              : (saidBefore(ofSide(one.side), one.side, sides) ??
+                withoutDateBehind(ofSide(one.side), one.side, sides));
             return left ? sideOf(one.side, left, searcher) : one;
           })
         : first;

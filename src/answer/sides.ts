@@ -40,6 +40,21 @@ export function saidBefore(
   return asks && own.length < terms.length ? own : undefined;
 }
 
+/** «In A (recognised in 2022) and in B»: a time behind one place may be said of that one only. */
+export function withoutDateBehind(
+  terms: readonly Term[],
+  side: Term,
+  sides: readonly Term[],
+): readonly Term[] | undefined {
+  const from = side.positions[0] ?? 0;
+  const firstSide = Math.min(...sides.map(({ positions: [at = 0] }) => at));
+  const own = terms.filter(
+    ({ meanings, positions: [at = 0] }) =>
+      !meanings.some(({ kind }) => kind === 'period') || at < firstSide || at > from,
+  );
+  return own.length < terms.length ? own : undefined;
+}
+
 /** What is told of a side where all of these are asked of it. */
 export function sideOf(side: Term, asked: readonly Term[], searcher: Searcher): Side {
   const solution = solve([...asked, side], searcher);
