@@ -94,7 +94,9 @@ function strangeName(
       name.length >= 2 ||
       (name.length === 1 && name[0]?.type === 'word' && name[0].surface.length > 3) ||
       (name[0]?.type === 'han' && placesOneSlipAway(name[0].surface, searcher).length > 0);
-    const isVerb = BEFORE_VERBS.has(tokens[from - 1]?.surface ?? '');
+    const isVerb = tokens
+      .slice(Math.max(0, from - 1), from + 1)
+      .some(({ surface }) => BEFORE_VERBS.has(surface));
     const isWord =
       isVerb ||
       hanPairs(name).some((pair) => spoken.has(pair)) ||

@@ -64,6 +64,16 @@ describe('a follow-up', () => {
     expect(ask('青槐开发区有多少家设计企业', '落霞呢').kind).toBe('partial');
   });
 
+  it('does not get the figure of a year for half of one', () => {
+    expect(ask('落霞2021年收入多少', '上半年呢').kind).toBe('partial');
+  });
+
+  it('of mere words asks for what was asked before', () => {
+    expect(ask('青槐经开区以什么行业为主', '哪些，念')).toMatchObject({
+      facts: ['qinghuai-dz/industries'],
+    });
+  });
+
   it('does not get the figure of another year for that of the turn before', () => {
     const reply = ask('青槐开发区2020年收入多少', '落霞呢');
     expect(reply.kind).toBe('partial');

@@ -34,6 +34,37 @@ describe('what is meant', () => {
   });
 });
 
+describe('a place', () => {
+  it.each(['除了青槐经开区，落霞高新区的收入是多少', '青槐经开区先不算，落霞高新区的收入是多少'])(
+    '%s is left out',
+    (text) => {
+      expect(ask(text)).toMatchObject({ kind: 'fact', facts: ['luoxia-hz/revenue-2021'] });
+    },
+  );
+
+  it.each([
+    '云屿镇长谈过开发区收入，2021年是多少',
+    '写各省开发区材料要用，云屿2021年收入多少',
+    'I screen development zones: what is the revenue of Yunyu in 2021?',
+  ])('%s names no strange one', (text) => {
+    expect(ask(text)).toMatchObject({ kind: 'fact', facts: ['yunyu/revenue-2021'] });
+  });
+});
+
+describe('words that no fact says', () => {
+  it('are no reason to decline, however many stand around what is asked', () => {
+    expect(
+      ask(
+        'which wonderful gorgeous splendid marvellous magnificent revenue did the Qinghuai zone report in 2021',
+      ),
+    ).toMatchObject({ kind: 'fact', facts: ['qinghuai-dz/revenue-2021'] });
+  });
+
+  it('are one where they alone say what is asked', () => {
+    expect(ask('how many unicorns does the Qinghuai zone have').kind).not.toBe('fact');
+  });
+});
+
 describe('a quantity', () => {
   it('in another unit than the one asked for is no answer', () => {
     expect(ask('落霞高新区收入有几家').kind).toBe('partial');

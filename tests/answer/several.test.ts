@@ -27,6 +27,15 @@ describe('a comparison', () => {
     expect(text).toContain('资料中没有');
   });
 
+  it('takes a year behind one place for that place alone, where the other has none of that year', () => {
+    expect(
+      ask('compare the revenue of the Qinghuai zone (booked in 2020) and of the Luoxia zone'),
+    ).toMatchObject({
+      kind: 'comparison',
+      facts: ['qinghuai-dz/revenue-2020', 'luoxia-hz/revenue-2021'],
+    });
+  });
+
   it('gives each figure its own period', () => {
     expect(ask('青槐开发区2020年和2021年收入比较').text).toMatch(/（2020年）[^]*（2021年）/u);
   });

@@ -14,6 +14,15 @@ const YEAR_2022 = [20220101, 20221231];
 
 describe('the periods of a question', () => {
   it.each([
+    ['上半年呢', 1],
+    ['and the first half of the year?', 1],
+    ['下半年', 2],
+    ['in the second half', 2],
+  ])('%s is half a year without its year', (text, half) => {
+    expect(askedPeriods(normalise(text), NOW)).toMatchObject([{ days: undefined, half }]);
+  });
+
+  it.each([
     ['2022年', YEAR_2022],
     ['22年', YEAR_2022],
     ['二零二二年', YEAR_2022],
