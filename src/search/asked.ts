@@ -132,7 +132,7 @@ function isElliptic({ terms, intents }: Question): boolean {
   const refersBack = isReference({ terms, intents });
   const isCorrection = intents.has('correct');
   return (
-    !has(terms, 'topic') &&
+    !namesTopic(terms) &&
     (!hasEntity || refersBack) &&
     restOf(terms) <= (intents.has('follow-up') ? MOST_REST_OF_FOLLOW_UP : MOST_REST) &&
     (isCorrection || !intents.has('summary')) &&
@@ -144,6 +144,11 @@ function isElliptic({ terms, intents }: Question): boolean {
       // «What are they called?», «which four, by name?»
       (weightOf(terms) <= MOST_OF_MERE_WORDS && (intents.has('ask') || intents.has('list'))))
   );
+}
+
+/** «How much money» may mean a topic, and is a mere measure beside what was spoken of. */
+function namesTopic(terms: readonly Term[]): boolean {
+  return terms.some((term) => term.weight > 0 && means(term, 'topic') && !means(term, 'measure'));
 }
 
 /** «Compared with …?», «and …?» with a name. */
@@ -171,7 +176,7 @@ function inheritedTerms(
     );
   }
   if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
-  if (isBare && !has(terms, 'topic')) {
+  if (isBare && !namesTopic(terms)) {
     inherited.push(
       ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], INHERITED_TOPIC)),
     );

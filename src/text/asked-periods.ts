@@ -1,30 +1,7 @@
+import type { AskedPeriod } from './asked-period.ts';
 import { season, span, type Days } from './periods.ts';
 
-/** A period that a question names, with where it stands in the normalised text. */
-export interface AskedPeriod {
-  readonly at: number;
-  readonly end: number;
-  /** The days meant; a month or day named without its year has none. */
-  readonly days: Days | undefined;
-  /** The year as a whole is meant (全年), not something within it. */
-  readonly whole?: boolean;
-  /** A span that a fact has to fill, not only lie in: a quarter, half a year. */
-  readonly filled?: boolean;
-  /** What had come together by then: «by November», 截至11月. A fact may begin earlier. */
-  readonly until?: boolean;
-  /** The year of asking (今年): the newest figures may do, where it is said that they are of another year. */
-  readonly current?: boolean;
-  /** Spring, summer or autumn: what is dated by the year only may have been then. */
-  readonly season?: boolean;
-  /** 1 to 4; only where no year is named. */
-  readonly quarter?: number;
-  /** 1 or 2; only where no year is named. */
-  readonly half?: number;
-  /** «The year after that». */
-  readonly relative?: boolean;
-  readonly month?: number;
-  readonly day?: number;
-}
+export type { AskedPeriod };
 
 const DIGITS = '〇零一二三四五六七八九';
 /** Counted months in Chinese, by their place. */
@@ -79,6 +56,17 @@ const RULES: readonly Rule[] = [
         span(year(y), 1),
         span(year(y), n(count) || COUNTS.indexOf(count === '两' ? '二' : (count ?? ''))),
       ),
+  },
+  {
+    pattern: rule(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`),
+    read: ([d, m, y]) => days(span(year(y), n(m), n(d))),
+  },
+  {
+    // «22.6三个一批»: only where it begins a clause and no unit follows, or it is a figure.
+    pattern: rule(
+      '(?<=^|[\\s，,。；;])(2\\d)\\.(1[0-2]|0?[1-9])(?=\\p{Script=Han})(?![个家户项亿万元吨亩名人台])',
+    ),
+    read: ([y, m]) => days(span(year(y), n(m))),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?(\\d{1,2})月(?:份)?(?:(\\d{1,2})[日号])?`),

@@ -13,6 +13,13 @@ function daysIn(text: string): readonly (readonly [number, number] | undefined)[
 const YEAR_2022 = [20220101, 20221231];
 
 describe('the periods of a question', () => {
+  it.each(['22.6亿元', '增速22.6', '22.6个百分点', 'RMB 22.6 billion'])(
+    '%s is a figure',
+    (text) => {
+      expect(askedPeriods(normalise(text), NOW)).toEqual([]);
+    },
+  );
+
   it.each([
     ['上半年呢', 1],
     ['and the first half of the year?', 1],
@@ -44,6 +51,8 @@ describe('the periods of a question', () => {
     ['2022年6月', [20220601, 20220631]],
     ['2022年六月', [20220601, 20220631]],
     ['2022-06', [20220601, 20220631]],
+    ['22.6三个一批', [20220601, 20220631]],
+    ['signed 22.06.2022', [20220622, 20220622]],
     ['June 2022', [20220601, 20220631]],
     ['2022年6月22日', [20220622, 20220622]],
     ['2022年六月二十二日', [20220622, 20220622]],
