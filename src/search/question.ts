@@ -173,7 +173,13 @@ function withKindsListed(
   const listed = [...new Set(families)].flatMap((family) =>
     kindsListed(normalised, family, qualifiers),
   );
-  const missing = listed.filter(({ topic }) => !topics.has(topic));
+  // «The signing, starting and completing event» is one thing, and none of its kinds.
+  const isName = ({ surface, meanings }: Term): boolean => {
+    const said = listed.filter(({ word }) => surface.includes(word));
+    const rest = said.reduce((left, { word }) => left.replace(word, ''), surface);
+    return said.length > 1 && rest !== '' && meanings.some(({ kind }) => kind === 'topic');
+  };
+  const missing = terms.some(isName) ? [] : listed.filter(({ topic }) => !topics.has(topic));
   if (missing.length === 0) return terms;
   const isListed = ({ surface, meanings }: Term): boolean =>
     meanings.every(({ kind }) => kind !== 'topic') &&

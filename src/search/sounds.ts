@@ -98,7 +98,7 @@ function soundsMeant(
     return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
   if (latin === to - from) {
     if (inChinese || kind === 'zone') return true;
-    // «… its ‘full agency’ service (quan dai ban)»: three syllables to the letter are no English.
+    // A term in pinyin beside its translation: three syllables to the letter are no English.
     if (kind === 'topic' && written.length >= SHORTEST_EVERYDAY_SOUND) {
       return isSpelt({ from, to, payload }, tokens);
     }
