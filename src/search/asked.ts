@@ -131,7 +131,10 @@ function isElliptic({ terms, intents }: Question): boolean {
   const hasEntity = has(terms, 'entity');
   const refersBack = isReference({ terms, intents });
   const isCorrection = intents.has('correct');
+  // «Which zones are there in that city?» is whole, where «which zones?» asks on.
+  const listsZones = intents.has('zones') && has(terms, 'zone');
   return (
+    !listsZones &&
     !namesTopic(terms) &&
     (!hasEntity || refersBack) &&
     restOf(terms) <= (intents.has('follow-up') ? MOST_REST_OF_FOLLOW_UP : MOST_REST) &&

@@ -68,6 +68,10 @@ describe('a follow-up', () => {
     expect(ask('落霞2021年收入多少', '上半年呢').kind).toBe('partial');
   });
 
+  it('takes over no topic where the zones of a place are asked for', () => {
+    expect(ask('落霞2021年收入多少', '云屿有哪些开发区').kind).not.toBe('fact');
+  });
+
   it('of mere words asks for what was asked before', () => {
     expect(ask('青槐经开区以什么行业为主', '哪些，念')).toMatchObject({
       facts: ['qinghuai-dz/industries'],
