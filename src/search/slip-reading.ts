@@ -108,6 +108,8 @@ function likelyOf(
   searcher: Searcher,
 ): readonly Spelling[] {
   const text = textOf(own);
+  // «How big is it then?» (多大呢) ends in no character of a name.
+  if (PARTICLES.has(text.slice(-1))) return [];
   // What one character is left of is guessed among places, not words for the whole region.
   const isPlace = ({ zones }: Spelling): boolean =>
     [...zones].some((zone) => searcher.base.zoneById.get(zone)?.kind !== 'province');
@@ -116,8 +118,6 @@ function likelyOf(
       (!spelling.isInitials || mayBeInitials(own, searcher)) &&
       (text.length > FEW_HAN || isPlace(spelling)),
   );
-  // «How big is it then?» (多大呢) ends in no letter of a name.
-  if (PARTICLES.has(text.slice(-1))) return [];
   const damaged = possible.filter((spelling) => !text.includes(spelling.text));
   return damaged.length > 0 ? damaged : possible;
 }
