@@ -66,7 +66,8 @@ export function findMentions(
   const meant = exact.filter(
     (part) =>
       (part.certainty === 'exact' || part.payload.phrase.meaning.kind !== 'outside') &&
-      !isWishInTwo(part, tokens),
+      !isWishInTwo(part, tokens) &&
+      !(inChinese && isSyllableOfMany(part, tokens)),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
   return { mentions: assemble(whole, tokens), tokens: corrected };
@@ -118,6 +119,20 @@ function isWishInTwo({ from, to, payload }: Part, tokens: readonly Token[]): boo
   if (payload.phrase.meaning.kind !== 'intent') return false;
   for (let at = from; at < to; at++) if (tokens[at]?.key === ',') return true;
   return false;
+}
+
+/** «xian zai», its syllables written apart, is no city of that name. */
+function isSyllableOfMany({ from, to, payload }: Part, tokens: readonly Token[]): boolean {
+  const isSyllable = (at: number): boolean => {
+    const token = tokens[at];
+    return token?.type === 'word' && token.syllables?.length === 1;
+  };
+  return (
+    payload.phrase.meaning.kind === 'outside' &&
+    to - from === 1 &&
+    isSyllable(from) &&
+    (isSyllable(from - 1) || isSyllable(to))
+  );
 }
 
 /** A wish that sounds so, in a longer word that sounds so as well. */

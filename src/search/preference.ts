@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { entityKey } from './meaning.ts';
 import type { Pool } from './pool.ts';
@@ -44,9 +45,7 @@ export function preferencesIn(
     let preference = own ? NEWER * (own.to / FAR_FUTURE) : 0;
     // «Which firms are there?» is asked of just those.
     const isListed = asksList && topics.has(fact.topic);
-    if (fact.about && !isListed && !fact.about.some((id) => entities.has(entityKey(zone.id, id)))) {
-      preference -= NOT_ASKED_ABOUT;
-    }
+    if (fact.about && !isListed && !isAmong(entities, record)) preference -= NOT_ASKED_ABOUT;
     if (!asksZone && !(asksEntity && fact.about) && zone.id !== root) preference -= ELSEWHERE;
     if (asksList) preference += enumerating(fact, context);
     if (units.size > 0 && fact.value) {
@@ -61,6 +60,14 @@ export function preferencesIn(
     preferences[at] = preference;
   }
   return preferences;
+}
+
+/** Whether a fact is about one of some companies, projects and events. */
+function isAmong(entities: ReadonlySet<string>, { fact, zone }: FactRecord): boolean {
+  // Most questions name none, and keys are made of two strings.
+  return (
+    entities.size > 0 && fact.about?.some((id) => entities.has(entityKey(zone.id, id))) === true
+  );
 }
 
 function enumerating(fact: Fact, { topics }: Context): number {

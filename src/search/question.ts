@@ -3,6 +3,7 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise, visible } from '../text/normalise.ts';
+import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { intentsOf, type Wishes } from './intents.ts';
@@ -10,6 +11,7 @@ import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
 import { asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
+import { withPinyinCut } from './joined-pinyin.ts';
 import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { withSlippedNames } from './slipped-names.ts';
@@ -53,8 +55,13 @@ export interface Hearing {
 }
 
 export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing {
-  const normalised = normalise(text);
-  const lang = languageOf(visible(text), fallback);
+  const normalised = withoutToneDigits(normalise(text));
+  const hearing = heardIn(text, normalised, languageOf(visible(text), fallback), searcher);
+  const cut = withPinyinCut(normalised, hearing.heard, searcher, fallback);
+  return cut === undefined ? hearing : heardIn(text, cut, languageOf(cut, fallback), searcher);
+}
+
+function heardIn(text: string, normalised: string, lang: Lang, searcher: Searcher): Hearing {
   const plain = tokenise(normalised);
   const heard = findMentions(plain, searcher.phrases, searcher.vocabulary, lang !== 'en');
   return { text, normalised, lang, plain, heard };

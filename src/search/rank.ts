@@ -52,6 +52,9 @@ export class Candidate {
   }
 }
 
+// What is not among the best is never part of an answer. On the question sets 50 gives the same verdicts.
+const MOST_CANDIDATES = 100;
+
 /** The candidates, best first, with the weights that the terms have among these facts. */
 export interface Ranking {
   readonly candidates: readonly Candidate[];
@@ -76,7 +79,7 @@ export function rankFacts(asked: readonly Term[], asksList: boolean, searcher: S
   }
   const weighed: Weighed = { columns, coverages, scores };
   const candidates: Candidate[] = [];
-  for (const at of bestFirst(scores)) {
+  for (const at of bestFirst(scores).subarray(0, MOST_CANDIDATES)) {
     const record = searcher.base.facts[pool.facts[at] ?? 0];
     if (record && coverages[at] !== 0) candidates.push(new Candidate(record, at, weighed));
   }

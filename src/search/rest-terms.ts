@@ -15,6 +15,7 @@ const LONE_SYLLABLE = 0.3;
 export function restTerms(
   tokens: readonly Token[],
   isTaken: (index: number) => boolean,
+  inPinyin: boolean,
 ): readonly Term[] {
   const terms: Term[] = [];
   let from = 0;
@@ -23,11 +24,26 @@ export function restTerms(
     let to = from + 1;
     if (type !== 'mark' && !isTaken(from)) {
       while (type === 'han' && tokens[to]?.type === 'han' && !isTaken(to)) to++;
-      terms.push(restTerm(range(from, to), tokens));
+      if (inPinyin && isSyllable(tokens[from])) while (isSyllable(tokens[to]) && !isTaken(to)) to++;
+      const term = restTerm(range(from, to), tokens);
+      terms.push(inPinyin ? spoken(joined(term)) : term);
     }
     from = to;
   }
   return terms;
+}
+
+function isSyllable(token: Token | undefined): boolean {
+  return token?.type === 'word' && token.syllables?.length === 1;
+}
+
+/** Syllables written apart are one word, which has all of them. */
+function joined(term: Term): Term {
+  const [first, second] = term.tokens;
+  if (first?.type !== 'word' || !second) return term;
+  const surface = term.tokens.map((token) => token.surface).join('');
+  const syllables = term.tokens.flatMap((token) => token.syllables ?? []);
+  return { ...term, tokens: [{ ...first, surface, key: surface, syllables }] };
 }
 
 function restTerm(positions: readonly number[], tokens: readonly Token[]): Term {
@@ -44,7 +60,7 @@ function restTerm(positions: readonly number[], tokens: readonly Token[]): Term 
 }
 
 /** A word of pinyin weighs what its characters would. */
-export function spoken(term: Term): Term {
+function spoken(term: Term): Term {
   const [token] = term.tokens;
   if (token?.type !== 'word' || !token.syllables) return term;
   const { length } = token.syllables;

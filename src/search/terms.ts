@@ -2,7 +2,7 @@ import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { positionsOf } from './positions.ts';
-import { restTerms, spoken } from './rest-terms.ts';
+import { restTerms } from './rest-terms.ts';
 import { made, type Term } from './term.ts';
 
 export type { Term } from './term.ts';
@@ -87,7 +87,7 @@ export function termsOf(
     return isForm ? { ...term, weight: Math.min(term.weight, INTERROGATIVE_TOPIC) } : term;
   });
   const isTaken = (index: number): boolean => claimed[index] !== undefined || silent.has(index);
-  const rest = restTerms(tokens, isTaken).map((term) => (inPinyin ? spoken(term) : term));
+  const rest = restTerms(tokens, isTaken, inPinyin);
   const all = [...terms, ...rest].sort((a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0));
   return all.map((term, at) => (isGloss(term, all[at - 1]) ? { ...term, weight: 0 } : term));
 }

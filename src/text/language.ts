@@ -28,6 +28,14 @@ function isPinyin(word: string): boolean {
   return !/[aeiouü]/iu.test(word) || syllablesOfLatin(word.toLowerCase()) !== undefined;
 }
 
+/** The letters of pinyin without the tone marks above them. */
+function withoutTones(text: string): string {
+  return WITH_MARKS.test(text) ? text.normalize('NFD').replace(MARKS, '') : text;
+}
+
+const WITH_MARKS = /[\u00e0-\u01dc\u0300-\u036f]/u;
+const MARKS = /[\u0300-\u036f]/gu;
+
 function hanIn(text: string): number {
   let count = 0;
   for (const character of text) {
@@ -41,7 +49,8 @@ function hanIn(text: string): number {
  * The language to answer in: that of the question; pinyin counts as Chinese. Text in neither (emoji,
  * figures, other scripts) gets `fallback`.
  */
-export function languageOf(text: string, fallback: Lang): Lang {
+export function languageOf(written: string, fallback: Lang): Lang {
+  const text = withoutTones(written);
   const han = hanIn(text);
   const words = text.match(LATIN_WORD) ?? [];
   const english = words.length === 0 ? 0 : (text.match(ENGLISH_GRAMMAR)?.length ?? 0);

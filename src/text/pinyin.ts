@@ -57,6 +57,60 @@ export function syllablesOfLatin(word: string): readonly string[] | undefined {
   return syllables;
 }
 
+const TONED_WORD = /(?<![a-z\d])(?:[a-z]{2,6}[1-5])+(?![a-z\d])/gu;
+const TONED = /([a-z]+)([1-5])/gu;
+/** One alone may be a name with a number. */
+const FEWEST_TONED = 2;
+
+/** «shang4hai3 shi4»: the text with a space in place of the digits that tell the tones, in lower case. */
+export function withoutToneDigits(text: string): string {
+  let count = 0;
+  const plain = text.replace(TONED_WORD, (word) => {
+    const syllables = Array.from(word.matchAll(TONED), ([, letters = '']) => letters);
+    if (!syllables.every((letters) => SYLLABLES.has(letters))) return word;
+    count += syllables.length;
+    return syllables.join(' ');
+  });
+  return count < FEWEST_TONED ? text : plain;
+}
+
+/** Letters of an abbreviation that stands among syllables. */
+const SHORTEST_WORD = 3;
+const VOWEL_FIRST = /^[aeo]/u;
+/** «nineng» is ni neng: within a word an apostrophe would stand before a vowel. */
+const NO_APOSTROPHE = 2;
+
+/**
+ * The same of several words written as one, syllables as they are typed: as few as can be. `isWord` knows what is
+ * no pinyin (gdp).
+ */
+export function joinedSyllables(
+  letters: string,
+  isWord: (letters: string) => boolean,
+): readonly string[] | undefined {
+  const isPiece = (piece: string): boolean =>
+    SYLLABLES.has(piece) ||
+    (piece.length >= SHORTEST_WORD && !/[aeiouv]/u.test(piece) && isWord(piece));
+  // For each place, from the end, the least cost of what follows and the length of its first piece.
+  const best: { cost: number; length: number }[] = [];
+  best[letters.length] = { cost: 0, length: 0 };
+  for (let at = letters.length - 1; at >= 0; at--) {
+    for (let length = Math.min(LONGEST_SYLLABLE, letters.length - at); length > 0; length--) {
+      const rest = best[at + length];
+      const piece = letters.slice(at, at + length);
+      if (!rest || !isPiece(piece)) continue;
+      const cost = rest.cost + 1 + (at > 0 && VOWEL_FIRST.test(piece) ? NO_APOSTROPHE : 0);
+      if (cost < (best[at]?.cost ?? Infinity)) best[at] = { cost, length };
+    }
+  }
+  if (!best[0]) return undefined;
+  const pieces: string[] = [];
+  for (let at = 0; at < letters.length; at += best[at]?.length ?? letters.length) {
+    pieces.push(letters.slice(at, at + (best[at]?.length ?? letters.length)));
+  }
+  return pieces;
+}
+
 /** The syllables of Han characters as people type them, ü as u; the text holds Han characters only. */
 export function lettersOfHan(han: string): readonly string[] {
   return pinyin(han, { toneType: 'none', type: 'array' }).map((syllable) =>
