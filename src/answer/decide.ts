@@ -80,7 +80,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }
-  const talk = smallTalk(asked, searcher);
+  const talk = smallTalk(asked, answers ? solution.coverage : 0, searcher);
   if (talk) return talk;
   // «Who made this bot?» asks about nothing that is made here; «help me with the GDP» asks for a figure.
   const isSpecific =

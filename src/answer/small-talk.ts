@@ -3,7 +3,8 @@ import { has, type Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { weightOf, type Term } from '../search/terms.ts';
+import { means, type Term } from '../search/term.ts';
+import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 
 /** A message of no more weight than this has no question in it. */
@@ -20,19 +21,30 @@ const COURTEOUS: readonly Intent[] = ['thanks', 'greeting', 'bye'];
 
 /** With one of these a message asks something, however politely. */
 const QUESTIONS: readonly Intent[] = ['summary', 'zones', 'list', 'rank-most', 'rank-least'];
+/** … and with one of these, where the facts know what. */
+const ANSWERED: readonly Intent[] = [...QUESTIONS, 'define', 'compare'];
 
-/** Greetings, thanks and questions about the bot itself; undefined where something else is asked. */
-export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): Answer | undefined {
+/**
+ * Greetings, thanks and questions about the bot itself; undefined where something else is asked. `answered` is how
+ * much of the message the facts explain, 0 where they do not answer it.
+ */
+export function smallTalk(
+  { question, isElliptic }: Asked,
+  answered: number,
+  searcher: Searcher,
+): Answer | undefined {
   const { intents, terms } = question;
   // «I am most grateful for your assistance»: words that could ask, and nothing asked.
   const isPolite = COURTEOUS.some((intent) => intents.has(intent)) && !asksSomething(question);
-  const isQuestion = (isPolite ? LISTS : QUESTIONS).some((intent) => intents.has(intent));
+  const asking = answered > 0 ? ANSWERED : isPolite ? LISTS : QUESTIONS;
+  const isQuestion = asking.some((intent) => intents.has(intent));
   if (isQuestion || question.unknownPlace !== undefined) return undefined;
   const isBusiness =
     has(terms, 'zone') ||
     has(terms, 'contact') ||
     has(terms, 'entity') ||
-    (has(terms, 'topic') && (!isPolite || asksFigure(terms, searcher)));
+    (has(terms, 'topic') &&
+      (!isPolite || asksFigure(terms, searcher) || asksPolitely(question, answered)));
   const isFarewell = intents.has('thanks') || intents.has('bye');
   const most = intents.has('ask') ? LITTLE : isPolite && isFarewell ? WORDY : COURTESIES;
   if (isBusiness || weightOf(terms) >= most) return undefined;
@@ -48,6 +60,21 @@ export function smallTalk({ question, isElliptic }: Asked, searcher: Searcher): 
 function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
   return has(terms, 'measure') || terms.some((term) => isStatistic(term, base));
 }
+
+/** «Hello, transfers of land»; «their tax, thank you»: what is asked comes first, and what is thanked for after it. */
+function asksPolitely({ terms, thanksFrom, tokens }: Question, answered: number): boolean {
+  if (answered === 0) return false;
+  if (tokens.some(({ key }) => key === AND_THAT)) return true;
+  return (
+    answered >= SURE &&
+    terms.some((term) => means(term, 'topic') && (term.positions[0] ?? 0) < thanksFrom)
+  );
+}
+
+/** A topic in a polite message is asked about where the facts explain so much of it. Coverage. */
+const SURE = 0.7;
+/** The particle of a question that goes on from the one before. */
+const AND_THAT = '呢';
 
 function asksSomething({ intents, tokens }: Question): boolean {
   return intents.has('ask') || intents.has('confirm') || tokens.some(({ key }) => key === '?');

@@ -29,6 +29,8 @@ export interface Question extends Wishes {
   readonly tokens: readonly Token[];
   /** The tokens of the clauses that ask. */
   readonly asking: ReadonlySet<number>;
+  /** Where thanks and goodbyes begin; behind the last token where there are none. */
+  readonly thanksFrom: number;
   /** An overview of a place is asked outright. */
   readonly overview: boolean;
   /** A name before «development zone» that the knowledge does not have. */
@@ -100,10 +102,21 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
     intents,
     aside,
     asking,
+    thanksFrom: thanksFrom(mentions, tokens),
     overview: asksOverview(tokens, mentions, searcher),
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
+}
+
+function thanksFrom(mentions: readonly Mention[], tokens: readonly Token[]): number {
+  return mentions.reduce(
+    (first, { meaning, positions }) =>
+      meaning.kind === 'intent' && (meaning.intent === 'thanks' || meaning.intent === 'bye')
+        ? Math.min(first, positions[0] ?? first)
+        : first,
+    tokens.length,
+  );
 }
 
 /** Where a place's name begins within a time («2014 Spring Park»), the time ends before it. */
