@@ -1,4 +1,5 @@
 import type { AskedPeriod } from './asked-period.ts';
+import { foldedDates } from './dates-in-pinyin.ts';
 import { season, span, type Days } from './periods.ts';
 
 export type { AskedPeriod };
@@ -39,8 +40,10 @@ const SEASONS = 'spring|summer|autumn|fall';
 /** Longer forms first: the first rule that matches a place wins it. */
 const RULES: readonly Rule[] = [
   {
-    // Not 2023年1-11月, which is a span of months.
-    pattern: rule(`${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?!\\d*月)[日号]?`),
+    // Not 2023年1-11月, which is a span of months, nor 2023年6月 14个.
+    pattern: rule(
+      `${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:[日号]|(?![\\d个家户项名件亿万]|\\d*月))`,
+    ),
     read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
   },
   {
@@ -211,18 +214,19 @@ function rule(source: string): RegExp {
 const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止到?|到了?|至)\s*$/u;
 
 /** Each of the rules needs one of these. */
-const OF_TIME = /\d|[年季]|year|quarter|half|nian/u;
+const OF_TIME = /\d|[年季]|year|quarter|half|nian|ji ?du/u;
 
 /** The periods that a normalised question names, in order. `now` gives 去年 its year. */
 export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
   const found: AskedPeriod[] = [];
   if (!OF_TIME.test(normalised)) return found;
+  const { text, from } = foldedDates(normalised);
   for (const { pattern, read } of RULES) {
     // Nearly all of them find nothing, and to search takes less than to make an iterator.
-    if (normalised.search(pattern) < 0) continue;
-    for (const match of normalised.matchAll(pattern)) {
-      const at = match.index;
-      const end = at + match[0].length;
+    if (text.search(pattern) < 0) continue;
+    for (const match of text.matchAll(pattern)) {
+      const at = from[match.index] ?? 0;
+      const end = from[match.index + match[0].length] ?? normalised.length;
       if (found.some((other) => at < other.end && other.at < end)) continue;
       const until = UNTIL.test(normalised.slice(0, at)) ? { until: true } : {};
       found.push({ at, end, ...read(match.slice(1), now), ...until });
