@@ -134,17 +134,21 @@ const ASKS_DETAIL =
 /** … and a word that the facts of the place know. */
 const KNOWN = 0.5;
 
+/** In pinyin, where a strange word is as likely to be the very thing that is asked. */
+const MOST_TALK_IN_PINYIN = 0.8;
+
 /** Words, but none that says what is asked about the place: «never heard of it, what goes on there?» */
 function namesNoMore(
-  { intents, normalised }: Question,
+  { intents, normalised, lang, tokens: all }: Question,
   others: readonly Term[],
   { candidates, terms }: Solution,
 ): boolean {
   const [best] = candidates;
+  const isPinyin = lang !== 'en' && all.every(({ type }) => type !== 'han');
   return (
     !ASKS_DETAIL.test(normalised) &&
     !terms.some(({ inherited }) => inherited) &&
-    weightOf(others) <= MOST_TALK &&
+    weightOf(others) <= (isPinyin ? MOST_TALK_IN_PINYIN : MOST_TALK) &&
     !ASKS_MORE.some((intent) => intents.has(intent)) &&
     others.every(({ meanings, tokens }) => meanings.length === 0 && tokens[0]?.type !== 'number') &&
     terms.every(

@@ -1,7 +1,7 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
-import { endsSentence } from './mentions.ts';
+import { endsSentence } from './assemble.ts';
 import { THINGS, type Term } from './terms.ts';
 
 /** What a message wants. */

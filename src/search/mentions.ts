@@ -1,8 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import { longWords } from '../text/word-boundaries.ts';
+import { assemble } from './assemble.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
-import type { Phrase, PhrasePart, Phrases } from './phrases.ts';
+import type { PhrasePart, Phrases } from './phrases.ts';
 import { charactersOf, range, soundParts, takesPiece, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
@@ -45,11 +46,11 @@ export function findMentions(
   );
   // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
   const written = new Set(exact.map(stretchOf));
-  const elsewhere = exact.filter(({ payload }) => payload.phrase.meaning.kind === 'outside');
+  const elsewhere = exact.filter(isElsewhere);
   const known = exact.filter(isLongSubject);
   const namesOurs = exact.some(isOurs) || sounds.some(isOurs);
   const heardOnly = sounds.filter((sound) => {
-    if (namesOurs && sound.payload.phrase.meaning.kind === 'outside') return false;
+    if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
     if (isShortTopic(sound) && misspelt(sound, tokens).some((at) => written.has(oneAt(at)))) {
       return false;
@@ -112,6 +113,18 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
 function isOurs({ payload }: Part): boolean {
   const { kind } = payload.phrase.meaning;
   return kind === 'zone' || kind === 'entity';
+}
+
+function isElsewhere({ payload }: Part): boolean {
+  return payload.phrase.meaning.kind === 'outside';
+}
+
+/** To the letter what is not covered, and nothing else. */
+function isOnlyElsewhere(sound: Part, sounds: readonly Part[]): boolean {
+  return (
+    sound.certainty === 'exact' &&
+    sounds.every((other) => isElsewhere(other) || stretchOf(other) !== stretchOf(sound))
+  );
 }
 
 /** «… no numbers, please»: names go on beyond a comma, wishes do not. */
@@ -184,61 +197,4 @@ function keyAt(tokens: readonly Token[], index: number): string | readonly strin
 
 function isMisspelt(token: Token, vocabulary: Vocabulary): boolean {
   return token.type === 'word' && !vocabulary.stems.has(token.key);
-}
-
-/** Parts of phrases to mentions: single parts at once, several where one clause holds them all. */
-function assemble(parts: readonly Part[], tokens: readonly Token[]): readonly Mention[] {
-  const mentions: Mention[] = [];
-  const open = new Map<Phrase, Part[]>();
-  for (const part of parts) {
-    const { phrase } = part.payload;
-    if (phrase.parts === 1) {
-      const { from, to, certainty } = part;
-      mentions.push({ positions: range(from, to), meaning: phrase.meaning, certainty });
-    } else {
-      const known = open.get(phrase);
-      if (known) known.push(part);
-      else open.set(phrase, [part]);
-    }
-  }
-  for (const [phrase, found] of open) {
-    // Most that is found is one part of a phrase whose others are not there.
-    if (found.length < phrase.parts) continue;
-    for (const sentence of sentencesOf(found, tokens)) {
-      const chosen = new Map<number, Part>();
-      for (const part of sentence) {
-        if (!chosen.has(part.payload.part)) chosen.set(part.payload.part, part);
-      }
-      if (chosen.size === phrase.parts) mentions.push(mention([...chosen.values()], phrase));
-    }
-  }
-  return mentions;
-}
-
-function sentencesOf(parts: readonly Part[], tokens: readonly Token[]): readonly Part[][] {
-  const bySentence = new Map<number, Part[]>();
-  for (const part of parts) {
-    let sentence = 0;
-    for (let at = 0; at < part.from; at++) {
-      const token = tokens[at];
-      if (token && endsSentence(token)) sentence++;
-    }
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), part]);
-  }
-  return [...bySentence.values()];
-}
-
-/** Marks after which a new sentence begins; commas and colons only separate clauses. */
-export function endsSentence({ type, key }: Token): boolean {
-  return type === 'mark' && '\n?!。;….'.includes(key);
-}
-
-function mention(parts: readonly Part[], phrase: Phrase): Mention {
-  const positions = [...new Set(parts.flatMap(({ from, to }) => range(from, to)))].sort(
-    (a, b) => a - b,
-  );
-  const certainty = (['guess', 'homophone', 'exact'] as const).find((level) =>
-    parts.some((part) => part.certainty === level),
-  );
-  return { positions, meaning: phrase.meaning, certainty: certainty ?? 'exact' };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
-import { endsSentence } from './mentions.ts';
+import { endsSentence } from './assemble.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { range } from './sounds.ts';
