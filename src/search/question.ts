@@ -6,6 +6,7 @@ import { normalise, visible } from '../text/normalise.ts';
 import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
+import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
@@ -57,10 +58,12 @@ export interface Hearing {
 }
 
 export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing {
-  const normalised = withoutToneDigits(normalise(text));
-  const hearing = heardIn(text, normalised, languageOf(visible(text), fallback), searcher);
-  const cut = withPinyinCut(normalised, hearing.heard, searcher, fallback);
-  return cut === undefined ? hearing : heardIn(text, cut, languageOf(cut, fallback), searcher);
+  const written = withoutToneDigits(normalise(text));
+  const hearing = heardIn(text, written, languageOf(visible(text), fallback), searcher);
+  const once = withoutDoubled(written, hearing.heard, searcher.phrases);
+  const cut = withPinyinCut(once ?? written, hearing.heard, searcher, fallback);
+  if (cut !== undefined) return heardIn(text, cut, languageOf(cut, fallback), searcher);
+  return once === undefined ? hearing : heardIn(text, once, hearing.lang, searcher);
 }
 
 function heardIn(text: string, normalised: string, lang: Lang, searcher: Searcher): Hearing {

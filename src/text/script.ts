@@ -31,7 +31,12 @@ const wordsOfTaiwan = converter('opencc-js/t2cn', 'twp', 'cn');
 const traditional = converter('opencc-js/cn2t', 'cn', 'tw');
 
 function characters(text: string): string {
-  return isSurelySimplified(text) ? text : fromTaiwan(text);
+  return isSurelySimplified(text) ? text : keepingParticle(text, fromTaiwan);
+}
+
+/** 「有么？」 asks in Simplified; the converters take it for the youngest, 幺, which nobody means here. */
+function keepingParticle(text: string, convert: (text: string) => string): string {
+  return text.includes('么') ? text.split('么').map(convert).join('么') : convert(text);
 }
 
 // All that Hong Kong writes otherwise and the converter for Taiwan leaves as it is. The one for Hong Kong would
@@ -50,7 +55,7 @@ export function toSimplified(text: string): string {
   const written = text.replace(/[敍枱粧糭衞衹]/gu, (sign) => HONG_KONG[sign] ?? sign);
   if (characters(written) === written) return written;
   // 程序 is a process of a computer there; a mini-program, which only the mainland has, is called 小程序.
-  return wordsOfTaiwan(written).replaceAll('小进程', '小程序');
+  return keepingParticle(written, wordsOfTaiwan).replaceAll('小进程', '小程序');
 }
 
 /** Traditional to Simplified, characters only: Taiwan's words stay. For comparing texts, not for reading them. */

@@ -5,10 +5,7 @@ const FIRST_CELL = 0xa1;
 const LAST_CELL = 0xfe;
 
 /** Characters of the standard that the conversion to Simplified changes, alone or in a word. */
-const AMBIGUOUS = '么乾著菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏藉覆沈哩';
-/** 么 is one of them; in these everyday words it stays, so that they need no dictionary. */
-const EVERYDAY = /(?<=[什怎这那要多])么/gu;
-
+const AMBIGUOUS = '乾著菸薹拚捱摺吒後徵夥榘於袷麴醣麽坏藉覆沈哩';
 const UNITS = 0x10000;
 const LAST_OF_ASCII = 0x7f;
 const BEYOND_ASCII = /[^\0-\x7f]/u;
@@ -24,11 +21,10 @@ let standard: Uint8Array | undefined;
 export function isSurelySimplified(text: string): boolean {
   if (!BEYOND_ASCII.test(text)) return true;
   standard ??= charactersOfStandard();
-  const doubtful = text.replace(EVERYDAY, '');
-  for (let at = 0; at < doubtful.length; at++) {
-    const unit = doubtful.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     if (unit <= LAST_OF_ASCII || standard[unit] === 1) continue;
-    if (HAN.test(String.fromCodePoint(doubtful.codePointAt(at) ?? unit))) return false;
+    if (HAN.test(String.fromCodePoint(text.codePointAt(at) ?? unit))) return false;
   }
   return true;
 }

@@ -11,6 +11,8 @@ describe('script', () => {
     ['經濟開發區', '经济开发区'],
     ['軟體園區的專案', '软件园区的项目'],
     ['文件信息', '文件信息'],
+    ['有厂房么', '有厂房么'],
+    ['有廠房么', '有厂房么'],
     ['revenue 2021', 'revenue 2021'],
   ])('%s is read as %s', (traditional, simplified) => {
     expect(toSimplified(traditional)).toBe(simplified);
@@ -24,6 +26,7 @@ describe('script', () => {
     ['開發', true],
     ['开发', false],
     ['中文', false],
+    ['有厂房么', false],
     ['zone', false],
   ])('of %s is Traditional: %s', (text, expected) => {
     expect(isTraditional(text)).toBe(expected);

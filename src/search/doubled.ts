@@ -1,0 +1,50 @@
+import type { Token } from '../text/tokens.ts';
+import { isWord } from '../text/words.ts';
+import type { Heard } from './mentions.ts';
+import { findPhrases } from './phrase-trie.ts';
+import type { Phrases } from './phrases.ts';
+
+/**
+ * «开开发区»: the text with a character that was typed twice written once, where nothing that is known has it twice;
+ * undefined where there is none.
+ */
+export function withoutDoubled(
+  normalised: string,
+  { tokens, mentions }: Heard,
+  phrases: Phrases,
+): string | undefined {
+  let text = '';
+  let end = 0;
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (!next || !isTwice(token, next)) continue;
+    const isKnown = mentions.some(
+      ({ positions }) => positions.includes(index) && positions.includes(index + 1),
+    );
+    const isMeant = isWord(token.surface + next.surface) && !breaksPhrase(index, tokens, phrases);
+    if (isKnown || isMeant) continue;
+    text += normalised.slice(end, next.at);
+    end = next.at + next.surface.length;
+  }
+  return end === 0 ? undefined : text + normalised.slice(end);
+}
+
+function isTwice(one: Token, other: Token): boolean {
+  return one.type === 'han' && one.key === other.key && other.at === one.at + one.surface.length;
+}
+
+/** Characters of a phrase on either side that are looked at. */
+const AROUND = 6;
+
+/** With it once, a phrase goes on from what stands before it to what stands after it: 「怎么么样」. */
+function breaksPhrase(index: number, tokens: readonly Token[], { exact }: Phrases): boolean {
+  const first = Math.max(0, index - AROUND);
+  const keys = [
+    ...tokens.slice(first, index + 1),
+    ...tokens.slice(index + 2, index + 2 + AROUND),
+  ].map(({ key }) => key);
+  const at = index - first;
+  return findPhrases(exact, keys.length, (one) => keys[one]).some(
+    ({ from, to, payload }) => payload.phrase.parts === 1 && from < at && to > at + 1,
+  );
+}
