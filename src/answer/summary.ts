@@ -6,7 +6,7 @@ import { isStatistic } from '../search/statistic.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
-import type { Intent, Zone } from '../knowledge/schema.ts';
+import type { Intent, Zone, ZoneId } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
 import { narrowed, placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
@@ -35,7 +35,9 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
   if (!isOnlyThat || weightOf(said) > LITTLE_BESIDE_ZONES) return undefined;
   if (weightOf(others) > 2 * LITTLE_ELSE) return undefined;
   const { base } = searcher;
-  const named = [...new Set(terms.flatMap(placesOf))].map((id) => base.zoneById.get(id));
+  const named = [...new Set(terms.flatMap((term) => placesAround(term, base)))].map((id) =>
+    base.zoneById.get(id),
+  );
   const place =
     named.find((zone) => zone?.kind === 'city' || zone?.kind === 'province') ??
     named[0] ??
@@ -44,6 +46,15 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
   const all = zonesIn(place, base);
   return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
 }
+
+/** «Those Nanjing zones»: several are of the city that one of them is called after. */
+function placesAround(term: Term, base: KnowledgeBase): readonly ZoneId[] {
+  const places = placesOf(term);
+  if (!PLURAL.test(term.surface)) return places;
+  return places.map((id) => base.zoneById.get(id)?.parent ?? id);
+}
+
+const PLURAL = / zones$/u;
 
 /** The zones and parks of a place; of the whole region its zones only. */
 export function zonesIn(place: Zone, base: KnowledgeBase): readonly Zone[] {

@@ -18,8 +18,11 @@ export function withoutDoubled(
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
     if (!next || !isTwice(token, next)) continue;
+    // Beside a place's name it may be a slip in a longer name, which is looked for where names are.
     const isKnown = mentions.some(
-      ({ positions }) => positions.includes(index) && positions.includes(index + 1),
+      ({ positions, meaning }) =>
+        (positions.includes(index) && positions.includes(index + 1)) ||
+        (meaning.kind === 'zone' && (positions.at(-1) === index || positions[0] === index + 1)),
     );
     const isMeant = isWord(token.surface + next.surface) && !breaksPhrase(index, tokens, phrases);
     if (isKnown || isMeant) continue;

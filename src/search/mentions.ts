@@ -44,6 +44,7 @@ export function findMentions(
       return { from, to, payload, certainty: isOneOf(guessed, found) ? 'guess' : 'exact' };
     },
   );
+  exact.push(...aroundPlaces(exact, keys, phrases));
   // What is written as a known word is meant as written, whatever else sounds so: another province's name too.
   const written = new Set(exact.map(stretchOf));
   const elsewhere = exact.filter(isElsewhere);
@@ -72,6 +73,29 @@ export function findMentions(
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));
   return { mentions: assemble(whole, tokens), tokens: corrected };
+}
+
+/** «Which zones» in «which Jiangsu zones»: wishes that a place's name stands within. */
+function aroundPlaces(
+  exact: readonly Part[],
+  keys: readonly (string | readonly string[] | undefined)[],
+  phrases: Phrases,
+): readonly Part[] {
+  const inside = keys.slice();
+  for (const { from, to, payload } of exact) {
+    const isPlace = payload.phrase.meaning.kind === 'zone' && payload.phrase.parts === 1;
+    if (isPlace && from > 0 && to < keys.length) inside.fill(NO_KEY, from, to);
+  }
+  if (!inside.includes(NO_KEY)) return [];
+  return findPhrases(phrases.exact, keys.length, (index) => inside[index])
+    .filter(
+      ({ from, to, payload: { phrase } }) =>
+        phrase.parts === 1 &&
+        phrase.meaning.kind === 'intent' &&
+        inside.indexOf(NO_KEY, from) < to &&
+        inside.indexOf(NO_KEY, from) >= from,
+    )
+    .map((found): Part => ({ ...found, certainty: 'exact' }));
 }
 
 /** A number for each stretch of tokens, of which a message has fewer than this. */
