@@ -1,5 +1,6 @@
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -49,9 +50,14 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
 
 /** «Those Nanjing zones»: several are of the city that one of them is called after. */
 function placesAround(term: Term, base: KnowledgeBase): readonly ZoneId[] {
-  const places = placesOf(term);
-  if (!PLURAL.test(term.surface)) return places;
-  return places.map((id) => base.zoneById.get(id)?.parent ?? id);
+  if (!PLURAL.test(term.surface)) return placesOf(term);
+  const name = term.surface.replace(PLURAL, '');
+  const cities = base.zones.filter(
+    ({ kind, name: { en }, aliases, shared }) =>
+      kind === 'city' &&
+      [en, ...(aliases ?? []), ...(shared ?? [])].some((one) => normalise(one) === name),
+  );
+  return cities.length > 0 ? cities.map(({ id }) => id) : placesOf(term);
 }
 
 const PLURAL = / zones$/u;

@@ -16,7 +16,8 @@ export const en: Wording = {
   forecast: 'Expected at the time of the report, not a result.',
   plan: 'A plan as announced, not a result.',
   summaryFrom: (titles) => `From: ${titles}.`,
-  zonesOf: (place, count) => `${place}: ${count} zones and parks in our documents`,
+  zonesOf: (place, count) =>
+    `${place}: ${count} ${count === 1 ? 'zone or park' : 'zones and parks'} in our documents`,
   zonesNotAll: 'Only those that the documents name; there may be others.',
   comparison: 'Side by side (each with its own period)',
   comparePick: (place) => `Compare ${place} with which place?`,
