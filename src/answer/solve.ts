@@ -31,6 +31,8 @@ const LIST_TIE = 0.15;
 const ABOUT = 0.85;
 /** What being of the place and period asked about is worth. */
 const FRAME_COUNTS = 0.15;
+/** … and being the figure that is asked. */
+const FIGURE_COUNTS = 0.4;
 /** Words of this weight, said in the fact, say what is asked beside a topic that it only mentions. */
 const SAYS_MORE = 2;
 
@@ -164,11 +166,31 @@ function framedFirst(
   const names = namesIn(terms);
   const isFit = (one: Candidate): boolean =>
     explains(one, frames) && (names.length === 0 || names.some((index) => explains(one, [index])));
-  const framed = isFit(best)
-    ? best
-    : candidates.find((one) => best.score - one.score <= FRAME_COUNTS && isFit(one));
-  if (!framed || framed === best) return candidates;
+  const near = candidates.find((one) => best.score - one.score <= FRAME_COUNTS && isFit(one));
+  const first = isFit(best) ? best : (near ?? best);
+  const framed = names.length > 0 ? givingFigure(first, candidates, terms, isFit) : first;
+  if (framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
+}
+
+/** Of what is told about something named, the fact that has the very figure that is asked. */
+function givingFigure(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  terms: readonly Term[],
+  isFit: (one: Candidate) => boolean,
+): Candidate {
+  const figures = terms.flatMap((term, index) =>
+    asksMeasure(term) && !term.aside ? [index] : [],
+  );
+  if (figures.length !== 1 || explains(best, figures)) return best;
+  const [figure = 0] = figures;
+  const gives = (one: Candidate): boolean =>
+    best.score - one.score <= FIGURE_COUNTS &&
+    one.support(figure) === 1 &&
+    one.record.fact.value !== undefined &&
+    isFit(one);
+  return candidates.find(gives) ?? best;
 }
 
 /** Place and period hold for every fact of a reply, not only for one of them. */

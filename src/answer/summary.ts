@@ -7,7 +7,7 @@ import { isStatistic } from '../search/statistic.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
-import type { Intent, Zone, ZoneId } from '../knowledge/schema.ts';
+import type { Intent, Measure, Zone, ZoneId } from '../knowledge/schema.ts';
 import type { Answer } from './answer.ts';
 import { narrowed, placeOf, placesOf } from './places.ts';
 import type { Solution } from './solve.ts';
@@ -115,7 +115,7 @@ export function summary(
     return overview?.kind === 'summary' ? overview : undefined;
   }
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
-  if (others.some((term) => isStatistic(term, searcher.base))) return undefined;
+  if (others.some((term) => isStatistic(term, searcher.base) || asksRate(term))) return undefined;
   const named = others.filter(
     ({ meanings }) => meanings.length > 0 && !meanings.every(({ kind }) => kind === 'measure'),
   );
@@ -125,6 +125,15 @@ export function summary(
   if (weightOf(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC) return undefined;
   return summaryOf(terms, own, searcher);
 }
+
+/** «And how is the growth?» */
+function asksRate({ meanings, aside }: Term): boolean {
+  return (
+    !aside && meanings.some((meaning) => meaning.kind === 'measure' && RATES.has(meaning.measure))
+  );
+}
+
+const RATES: ReadonlySet<Measure> = new Set<Measure>(['growth', 'share', 'rank']);
 
 function summaryOf(
   all: readonly Term[],

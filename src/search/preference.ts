@@ -47,7 +47,10 @@ export function preferencesIn(
     const isListed = asksList && topics.has(fact.topic);
     if (fact.about && !isListed && !isAmong(entities, record)) preference -= NOT_ASKED_ABOUT;
     if (!asksZone && !(asksEntity && fact.about) && zone.id !== root) preference -= ELSEWHERE;
-    if (asksList) preference += enumerating(fact, context);
+    // «How many days, and which zone?»: what names many gives no figure.
+    if (asksList && (measures.size === 0 || measures.has('count') || measures.has(measure))) {
+      preference += enumerating(fact, context);
+    }
     if (units.size > 0 && fact.value) {
       const { unit } = fact.value;
       if (units.has(unit) && !COUNTS_ALL.has(unit)) preference += IN_UNIT;

@@ -87,9 +87,14 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
     words.some(
       (word) =>
         (word.positions.length > 1 && covers(word)) ||
-        (word.meaning.kind === 'suffix' && isCut(word)),
+        ((word.meaning.kind === 'suffix' || isCourtesy(word)) && isCut(word)),
     )
   );
+}
+
+/** 「太有用了」 names no place that begins with 「太」. */
+function isCourtesy({ meaning, positions }: Mention): boolean {
+  return meaning.kind === 'intent' && meaning.intent === 'thanks' && positions.length > 1;
 }
 
 /** The tokens' text without spaces, to be compared with spellings. */
