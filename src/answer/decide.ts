@@ -154,8 +154,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
 /** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */
 function isWish({ question }: Asked, { base }: Searcher): boolean {
   const { intents, terms } = question;
-  // «How many firms have moved in?»
-  if (!intents.has('property') && terms.some((term) => isStatistic(term, base))) return false;
+  // «How many firms have moved in?»; «industrial land, what price?»
+  const isForSome = intents.has('lease') && intents.has('property');
+  if (!isForSome && terms.some((term) => isStatistic(term, base))) return false;
   if (intents.has('lease')) return weightOf(terms) < MOST_OF_A_WISH;
   const strange = terms.filter(({ meanings }) => meanings.length === 0);
   return (

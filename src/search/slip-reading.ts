@@ -44,8 +44,8 @@ interface Damaged extends Stretch {
   readonly hasSuffix: boolean;
 }
 
-/** What ends a sentence in Chinese; grammar, not knowledge. */
-const PARTICLES: ReadonlySet<string> = new Set(Array.from('呢吗吧呀啊么嘛啦'));
+/** What ends a sentence in Chinese or, as 「有」, is said of a place; grammar, not knowledge. */
+const PARTICLES: ReadonlySet<string> = new Set(Array.from('呢吗吧呀啊么嘛啦有'));
 
 /** How a stretch is read, or undefined where it is none of these names. */
 export function readingOf(
