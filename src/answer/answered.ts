@@ -37,6 +37,21 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
   );
 }
 
+/** What is named is what the best fact is about, and only said in this one. */
+function isOfAnother(
+  candidate: Candidate,
+  best: Candidate | undefined,
+  terms: readonly Term[],
+): boolean {
+  return terms.some(
+    ({ meanings, inherited }, index) =>
+      !inherited &&
+      meanings.some(({ kind }) => kind === 'entity') &&
+      candidate.support(index) < SAID_OUTRIGHT &&
+      (best?.support(index) ?? 0) >= SAID_OUTRIGHT,
+  );
+}
+
 /** Something that the knowledge lists is named: a place, a topic, a company. */
 function isNamed({ terms }: Solution): boolean {
   return terms.some(({ meanings }) =>
@@ -112,6 +127,7 @@ export function lostFigure({ candidates, terms }: Solution): FactRecord | undefi
   const lost = candidates.find(
     (candidate) =>
       candidate.record.fact.status === 'lost' &&
+      !isOfAnother(candidate, best, terms) &&
       terms.some(
         ({ meanings }, index) =>
           candidate.support(index) >= SAID_OUTRIGHT &&

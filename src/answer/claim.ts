@@ -1,6 +1,9 @@
 import type { Asked } from '../search/asked.ts';
+import type { Question } from '../search/question.ts';
+import type { Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Note } from './answer.ts';
+import { isDate } from './met.ts';
 import type { Solution } from './solve.ts';
 
 /** What to say before the facts: what the question had wrong, or that they are of an earlier year. */
@@ -15,7 +18,31 @@ export function noteOn(asked: Asked, solution: Solution): Note | undefined {
       if (own && own.to < meaning.period.days.from) return { is: 'newest', asked: meaning.period };
     }
   }
-  return undefined;
+  const other = otherDate(asked.question, solution);
+  return other === undefined ? undefined : { is: 'not-so', said: other };
+}
+
+/** A fact of another time than is asked explains it less than this. */
+const OF_THAT_TIME = 0.3;
+
+/** «Which machine was it that won in 2019?»: none of the facts is of the time that the question has. */
+function otherDate(
+  question: Question,
+  { facts, candidates, terms }: Solution,
+): string | undefined {
+  const given = candidates.filter(({ record }) => facts.includes(record));
+  const isOther = (index: number): boolean =>
+    given.length > 0 && given.every((candidate) => candidate.support(index) < OF_THAT_TIME);
+  const isMet = terms.some((term, index) => isDate(term) && !isOther(index));
+  const other = isMet ? undefined : terms.find((term, index) => isDate(term) && isOther(index));
+  return other && written(other, question);
+}
+
+/** As it stands in the message, with the spaces in it. */
+function written({ tokens }: Term, { normalised }: Question): string {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return first && last ? normalised.slice(first.at, last.at + last.surface.length) : '';
 }
 
 /**
@@ -35,8 +62,12 @@ export function correction(
       meanings.some(({ kind }) => kind === 'measure'),
     );
     if (asksFigure) return undefined;
-    const isDate = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
-    return isDate ? wrong.surface : undefined;
+    // «And for 2024, is there one?»: nothing is claimed.
+    if (question.terms.every(({ meanings }) => meanings.some(({ kind }) => kind === 'period'))) {
+      return undefined;
+    }
+    const isTime = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
+    return isTime ? written(wrong, question) : undefined;
   }
   const claims = terms.flatMap((term, index) =>
     term.meanings.length === 0 && term.tokens[0]?.type === 'number'

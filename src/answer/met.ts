@@ -43,13 +43,21 @@ export function openTerms(
   );
   const isLate = (term: Term): boolean => asksStatistic && term === last;
   const isEnough = (term: Term): boolean => !isLate(term) && isCovered(term);
-  const isCovered = ({ meanings, aside }: Term): boolean =>
-    meanings.some(
+  const isOneDated = terms.some((term, index) => met[index] === true && isDate(term));
+  const isCovered = (term: Term): boolean =>
+    term.meanings.some(
       ({ kind }) =>
-        (kind === 'period' && (share('period') > 0 || (aside === true && isDated))) ||
+        (kind === 'period' &&
+          ((isDate(term) ? isOneDated : share('period') > 0) ||
+            (term.aside === true && isDated))) ||
         (kind === 'entity' && share('entity') >= 0.5),
     );
   return terms.filter((term, index) => met[index] !== true && !isEnough(term));
+}
+
+/** A time with its year; «the whole year» that is met meets no other year than the one named. */
+export function isDate({ meanings, inherited }: Term): boolean {
+  return !inherited && meanings.some((meaning) => meaning.kind === 'period' && meaning.period.days);
 }
 
 /** The noun after «how many»: «… workers» where no fact speaks of workers. */

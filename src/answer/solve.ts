@@ -33,12 +33,14 @@ const ABOUT = 0.85;
 const FRAME_COUNTS = 0.15;
 /** … and being the figure that is asked. */
 const FIGURE_COUNTS = 0.4;
+/** … of one that has it in words. */
+const ABOUT_AS_GOOD = 0.05;
 /** Words of this weight, said in the fact, say what is asked beside a topic that it only mentions. */
 const SAYS_MORE = 2;
 
 export function solve(asked: readonly Term[], searcher: Searcher, asksList = false): Solution {
   const { candidates: ranked, terms } = rankFacts(asked, asksList, searcher);
-  const candidates = framedFirst(ranked, terms);
+  const candidates = framedFirst(ranked, terms, asksList);
   const [best] = candidates;
   if (!best) return { facts: [], coverage: 0, unmet: terms.filter(isFirm), candidates, terms };
   const given = framesIn(terms).filter((index) => (best.supports[index] ?? 0) >= MET);
@@ -159,6 +161,7 @@ function explains(candidate: Candidate, indices: readonly number[]): boolean {
 function framedFirst(
   candidates: readonly Candidate[],
   terms: readonly Term[],
+  asksList: boolean,
 ): readonly Candidate[] {
   const [best] = candidates;
   if (!best) return candidates;
@@ -168,7 +171,8 @@ function framedFirst(
     explains(one, frames) && (names.length === 0 || names.some((index) => explains(one, [index])));
   const near = candidates.find((one) => best.score - one.score <= FRAME_COUNTS && isFit(one));
   const first = isFit(best) ? best : (near ?? best);
-  const framed = names.length > 0 ? givingFigure(first, candidates, terms, isFit) : first;
+  const isOne = names.length > 0 && !asksList;
+  const framed = isOne ? givingFigure(first, candidates, terms, isFit) : first;
   if (framed === best) return candidates;
   return [framed, ...candidates.filter((candidate) => candidate !== framed)];
 }
@@ -180,13 +184,13 @@ function givingFigure(
   terms: readonly Term[],
   isFit: (one: Candidate) => boolean,
 ): Candidate {
-  const figures = terms.flatMap((term, index) =>
-    asksMeasure(term) && !term.aside ? [index] : [],
-  );
-  if (figures.length !== 1 || explains(best, figures)) return best;
+  const figures = terms.flatMap((term, index) => (asksMeasure(term) && !term.aside ? [index] : []));
   const [figure = 0] = figures;
+  const isGiven = best.record.fact.value !== undefined && explains(best, figures);
+  if (figures.length !== 1 || isGiven) return best;
+  const most = explains(best, figures) ? ABOUT_AS_GOOD : FIGURE_COUNTS;
   const gives = (one: Candidate): boolean =>
-    best.score - one.score <= FIGURE_COUNTS &&
+    best.score - one.score <= most &&
     one.support(figure) === 1 &&
     one.record.fact.value !== undefined &&
     isFit(one);

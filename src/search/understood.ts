@@ -87,14 +87,36 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
     words.some(
       (word) =>
         (word.positions.length > 1 && covers(word)) ||
-        ((word.meaning.kind === 'suffix' || isCourtesy(word)) && isCut(word)),
-    )
+        ((word.meaning.kind === 'suffix' || isWording(word, tokens)) && isCut(word)),
+    ) ||
+    isWholeBefore(stretch, names, words)
   );
 }
 
-/** 「太有用了」 names no place that begins with 「太」. */
-function isCourtesy({ meaning, positions }: Mention): boolean {
-  return meaning.kind === 'intent' && meaning.intent === 'thanks' && positions.length > 1;
+/** 「太有用了」 names no place that begins with 「太」, nor 「几个城市」 one that begins with 「个」. */
+function isWording({ meaning, positions }: Mention, tokens: readonly Token[]): boolean {
+  if (positions.length < 2 || tokens[positions[0] ?? -1]?.type !== 'han') return false;
+  return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'thanks');
+}
+
+/** A place with what places are called behind it stands there whole, and one more character. */
+function isWholeBefore(
+  { from, to }: Stretch,
+  names: readonly Mention[],
+  words: readonly Mention[],
+): boolean {
+  return names.some(
+    ({ meaning, certainty, positions }) =>
+      meaning.kind === 'zone' &&
+      certainty === 'exact' &&
+      positions[0] === from &&
+      words.some(
+        (word) =>
+          word.meaning.kind === 'suffix' &&
+          word.positions[0] === (positions.at(-1) ?? 0) + 1 &&
+          word.positions.at(-1) === to - 2,
+      ),
+  );
 }
 
 /** The tokens' text without spaces, to be compared with spellings. */

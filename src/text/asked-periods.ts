@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
     read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—](\\d{1,2})月`),
+    pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—加和与跟](\\d{1,2})月`),
     read: ([y, m, to]) => between(span(year(y), n(m)), span(year(y), n(to))),
   },
   {

@@ -14,7 +14,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 const PIECES = new RegExp(
   [
     '(?<space> +(?=\\p{Script=Han})|(?<=\\p{Script=Han}) +(?=\\d))',
-    '(?<unit>(?<=\\d) ?(?:nian|yue|ri|hao)\\b(?: (?=\\d|quan|shang|xia))?)',
+    '(?<unit>(?<=\\d) ?(?:nian|yue|ri|hao)(?![a-z])(?: (?=\\d|quan|shang|xia))?)',
     `(?<year>\\b(?:${DIGIT}) ?(?:${DIGIT})(?: ?(?:${DIGIT}) ?(?:${DIGIT}))? ?nian\\b)`,
     '(?<word>\\b(?:shang|xia) ?ban ?nian\\b|\\b(?:quan|qu|jin|ming|qian) ?nian\\b)',
     '(?<quarter>\\b(?:di ?)?(?:yi|er|san|si) ?ji ?du\\b)',
