@@ -22,7 +22,7 @@ export function elsewhere(asked: Asked, whole: Solution, searcher: Searcher): An
   if (!name || meaning?.kind !== 'entity' || places.length === 0) return undefined;
   const home = base.zoneById.get(meaning.zone);
   const entity = home?.entities?.find(({ id }) => meaning.entity.endsWith(`#${id}`));
-  if (!home || !entity || home.kind === 'province') return undefined;
+  if (!home || !entity || entity.common === true || home.kind === 'province') return undefined;
   if (places.some((place) => isThere(place, home, searcher))) return undefined;
   const at = (term: Term): number =>
     whole.terms.findIndex(({ surface }) => surface === term.surface);

@@ -50,17 +50,16 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
 
 /** «Those Nanjing zones»: several are of the city that one of them is called after. */
 function placesAround(term: Term, base: KnowledgeBase): readonly ZoneId[] {
-  if (!PLURAL.test(term.surface)) return placesOf(term);
-  const name = term.surface.replace(PLURAL, '');
+  if (!term.surface.endsWith(PLURAL)) return placesOf(term);
+  const name = term.surface.slice(0, -PLURAL.length);
   const cities = base.zones.filter(
     ({ kind, name: { en }, aliases, shared }) =>
-      kind === 'city' &&
-      [en, ...(aliases ?? []), ...(shared ?? [])].some((one) => normalise(one) === name),
+      kind === 'city' && [en, ...aliases, ...(shared ?? [])].some((one) => normalise(one) === name),
   );
   return cities.length > 0 ? cities.map(({ id }) => id) : placesOf(term);
 }
 
-const PLURAL = / zones$/u;
+const PLURAL = ' zones';
 
 /** The zones and parks of a place; of the whole region its zones only. */
 export function zonesIn(place: Zone, base: KnowledgeBase): readonly Zone[] {
