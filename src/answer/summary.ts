@@ -1,6 +1,7 @@
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { normalise } from '../text/normalise.ts';
+import type { Lang } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -175,13 +176,18 @@ function namesNoMore(
     !terms.some(({ inherited }) => inherited) &&
     weightOf(others) <= (isPinyin ? MOST_TALK_IN_PINYIN : MOST_TALK) &&
     !ASKS_MORE.some((intent) => intents.has(intent)) &&
-    others.every(({ meanings, tokens }) => meanings.length === 0 && tokens[0]?.type !== 'number') &&
+    others.every(({ meanings, tokens }) => meanings.length === 0 && isTalk(tokens[0], lang)) &&
     terms.every(
       (term, index) =>
         !others.some(({ surface }) => surface === term.surface) ||
         (best?.supports[index] ?? 0) < KNOWN,
     )
   );
+}
+
+/** Numbers and, in Chinese, abbreviations of Latin letters are what is asked: «GDP», «ESG». */
+function isTalk(first: Token | undefined, lang: Lang): boolean {
+  return first?.type !== 'number' && (lang === 'en' || first?.type !== 'word');
 }
 
 /** How much of some of the terms the best fact explains. */

@@ -97,6 +97,10 @@ function soundsMeant(
   if (payload.asks)
     return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
   if (latin === to - from) {
+    // Two syllables that only sound like a topic are any other word.
+    if (kind === 'topic' && written.length === SHORTEST_SOUND) {
+      return inChinese && isSpelt({ from, to, payload }, tokens);
+    }
     if (inChinese || kind === 'zone') return true;
     // A term in pinyin beside its translation: three syllables to the letter are no English.
     if (kind === 'topic' && written.length >= SHORTEST_EVERYDAY_SOUND) {

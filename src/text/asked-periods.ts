@@ -110,6 +110,11 @@ const RULES: readonly Rule[] = [
     read: ([a, b, y]) => between(span(year(y), month(a)), span(year(y), month(b))),
   },
   {
+    // «Jan-Nov 23», where a single month would have a day.
+    pattern: rule(`${MONTH}\\.? ?[-–/] ?${MONTH}\\.? (2\\d)(?!\\d)`),
+    read: ([a, b, y]) => between(span(year(y), month(a)), span(year(y), month(b))),
+  },
+  {
     pattern: rule(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?,? ${YEAR}`),
     read: ([d, m, y]) => days(span(year(y), month(m), n(d))),
   },
