@@ -8,10 +8,12 @@ import type { Searcher } from './searcher.ts';
 import { FEW_HAN, isSwapped, type Spelling } from './spellings.ts';
 import {
   areApart,
+  endsInParticle,
   isIn,
   hasStrangeNeighbour,
   isKnown,
   isPartOfOne,
+  isWordBehind,
   range,
   textOf,
   type Stretch,
@@ -44,9 +46,6 @@ interface Damaged extends Stretch {
   readonly hasSuffix: boolean;
 }
 
-/** What ends a sentence in Chinese or, as 「有」, is said of a place; grammar, not knowledge. */
-const PARTICLES: ReadonlySet<string> = new Set(Array.from('呢吗吧呀啊么嘛啦有'));
-
 /** How a stretch is read, or undefined where it is none of these names. */
 export function readingOf(
   stretch: Stretch,
@@ -55,8 +54,8 @@ export function readingOf(
 ): SlipReading | undefined {
   const own = understood.tokens.slice(stretch.from, stretch.to);
   const likely = likelyOf(spellings, own, understood.searcher);
-  if (likely.length === 0 || isKnown(stretch, understood)) return undefined;
-  if (cutsSubject(stretch, understood)) return undefined;
+  const isNone = cutsSubject(stretch, understood) || isWordBehind(stretch, understood);
+  if (likely.length === 0 || isNone || isKnown(stretch, understood)) return undefined;
   const inner = widest(
     understood.names.filter(
       ({ positions, meaning }) =>
@@ -109,7 +108,7 @@ function likelyOf(
 ): readonly Spelling[] {
   const text = textOf(own);
   // «How big is it then?» (多大呢) ends in no character of a name.
-  if (PARTICLES.has(text.slice(-1))) return [];
+  if (endsInParticle(text)) return [];
   // What one character is left of is guessed among places, not words for the whole region.
   const isPlace = ({ zones }: Spelling): boolean =>
     [...zones].some((zone) => searcher.base.zoneById.get(zone)?.kind !== 'province');

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
-import type { Mention } from './meaning.ts';
+import { isWord } from '../text/words.ts';
+import type { Meaning, Mention } from './meaning.ts';
 import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { range as tokensFrom } from './sounds.ts';
@@ -99,7 +100,7 @@ function isWording({ meaning, positions }: Mention, tokens: readonly Token[]): b
   return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'thanks');
 }
 
-/** A place with what places are called behind it stands there whole, and one more character. */
+/** A place with what places are called behind it stands there whole, with at most one more character. */
 function isWholeBefore(
   { from, to }: Stretch,
   names: readonly Mention[],
@@ -114,9 +115,37 @@ function isWholeBefore(
         (word) =>
           word.meaning.kind === 'suffix' &&
           word.positions[0] === (positions.at(-1) ?? 0) + 1 &&
-          word.positions.at(-1) === to - 2,
+          [to - 1, to - 2].includes(word.positions.at(-1) ?? -1),
       ),
   );
+}
+
+/** 「哪些城市」: a word of its own behind one of grammar is no end of a name. */
+export function isWordBehind({ from, to }: Stretch, { tokens, words }: Understood): boolean {
+  const name = tokens.slice(from, to);
+  const isShort = name.length === WORD;
+  const before = isShort ? from - 1 : from;
+  const isGrammar = words.some(
+    ({ meaning, positions }) => GRAMMAR.has(meaning.kind) && positions.includes(before),
+  );
+  const rest = isShort ? name : name.slice(1);
+  const isHan = name.every(({ type }) => type === 'han');
+  return isHan && isGrammar && rest.length === WORD && isWord(textOf(rest));
+}
+
+/** Characters. */
+const WORD = 2;
+const GRAMMAR: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
+  'filler',
+  'intent',
+  'measure',
+]);
+
+/** What ends a sentence in Chinese or, as 「有」, is said of a place; grammar, not knowledge. */
+const PARTICLES: ReadonlySet<string> = new Set(Array.from('呢吗吧呀啊么嘛啦有'));
+
+export function endsInParticle(text: string): boolean {
+  return PARTICLES.has(text.slice(-1));
 }
 
 /** The tokens' text without spaces, to be compared with spellings. */
