@@ -25,6 +25,8 @@ const WEIGHTS: Readonly<Record<Meaning['kind'], number>> = {
 const INTERROGATIVE_TOPIC = 0.8;
 /** A reading of which others have taken more than the rest of this is none. */
 const WHOLE = 0.6;
+/** … but a date is one still with its year. Tokens. */
+const LEAST_OF_DATE = 2;
 /**
  * Names win over topics that overlap them; the written name of another province wins over one of ours that
  * only sounds alike. Tokens.
@@ -72,7 +74,10 @@ export function termsOf(
     }
     const isFree = (at: number): boolean => claimed[at] === undefined;
     const free = positions.every(isFree) ? positions : positions.filter(isFree);
-    if (free.length < positions.length * WHOLE) continue;
+    // The year before «the event of 22 June» says which one.
+    const isDate = mention.meaning.kind === 'period' && mention.meaning.period.days !== undefined;
+    const least = positions.length * WHOLE;
+    if (free.length < (isDate ? Math.min(least, LEAST_OF_DATE) : least)) continue;
     for (const at of free) claimed[at] = named.length;
     named.push({ positions: free, mentions: [mention] });
   }
