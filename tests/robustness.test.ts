@@ -37,6 +37,8 @@ function fullWidth(question: string): string {
   );
 }
 
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** A way of asking the same. */
 type Manner = readonly [string, (question: string) => string];
 
@@ -48,6 +50,8 @@ const IN_CHINESE: readonly Manner[] = [
   ['a full stop', (q) => q.replace(/？$/u, '。')],
   ['many marks', (q) => `${q}？！！`],
   ['white space around it', (q) => `\n  ${q} \u3000`],
+  ['spaces between words', (q) => Array.from(WORDS.segment(q), ({ segment }) => segment).join(' ')],
+  ['an apology and many thanks', (q) => `您好，不好意思打扰一下，想请教：${q}麻烦您了，非常感谢`],
   ['emoji', (q) => `😀${q}🙏🏻`],
   ['invisible characters', (q) => `\u200B${q.slice(0, 2)}\uFEFF${q.slice(2)}\u202C`],
   ['Traditional characters', toTraditional],
@@ -57,6 +61,7 @@ const IN_ENGLISH: readonly Manner[] = [
   ['please and thanks', (q) => `Please, ${q} Thanks!`],
   ['a greeting', (q) => `Hello, ${q} Thank you.`],
   ['a polite request', (q) => `Could you please tell me ${q}`],
+  ['an apology and many thanks', (q) => `Sorry to trouble you. ${q} Many thanks in advance!`],
   ['no mark', (q) => q.replace(/\?$/u, '')],
   ['many marks', (q) => `${q}?!!`],
   ['white space around it', (q) => `\n  ${q} \t`],

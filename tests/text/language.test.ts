@@ -12,6 +12,8 @@ describe('the language of a question', () => {
     ['kaifaqu shouru duoshao', 'zh'],
     ['qinghuai kaifaqu', 'zh'],
     ['ni hao', 'zh'],
+    ['yǒu duōshǎo jiā qǐyè', 'zh'],
+    ['有厂房么', 'zh'],
     ['開發區收入多少', 'zh-Hant'],
     ['請問有幾家企業', 'zh-Hant'],
     ['What was the revenue in 2022?', 'en'],

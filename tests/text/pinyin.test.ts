@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOfHan, syllablesOfHan, syllablesOfLatin } from '../../src/text/pinyin.ts';
+import {
+  initialsOfHan,
+  joinedSyllables,
+  syllablesOfHan,
+  syllablesOfLatin,
+  withoutToneDigits,
+} from '../../src/text/pinyin.ts';
 
 describe('pinyin', () => {
   it.each([
@@ -51,4 +57,35 @@ describe('pinyin', () => {
       expect(syllablesOfLatin(`${piece.repeat(400)}!`)).toBeUndefined();
     },
   );
+});
+
+describe('several words of pinyin written as one', () => {
+  const isKnown = (word: string): boolean => ['gdp', 'kfq'].includes(word);
+
+  it.each([
+    ['ninengzuoshenme', 'ni neng zuo shen me'],
+    ['shanghaikaifaqugdpduoshao', 'shang hai kai fa qu gdp duo shao'],
+    ['nvgong', 'nv gong'],
+    ['development', undefined],
+    ['kaifaquxyz', undefined],
+  ])('%s are %s', (letters, syllables) => {
+    expect(joinedSyllables(letters, isKnown)?.join(' ')).toBe(syllables);
+  });
+
+  it('are cut however long they are', () => {
+    expect(joinedSyllables('anan'.repeat(300), isKnown)).toHaveLength(600);
+    expect(joinedSyllables(`${'anan'.repeat(300)}x`, isKnown)).toBeUndefined();
+  });
+});
+
+describe('digits for tones', () => {
+  it.each([
+    ['shang4hai3 kai1fa1qu1', 'shang hai kai fa qu'],
+    ['ni3 hao3', 'ni hao'],
+    ['phase1 and block2', 'phase1 and block2'],
+    ['zone an1', 'zone an1'],
+    ['2021 q1 3', '2021 q1 3'],
+  ])('go from %s: %s', (text, plain) => {
+    expect(withoutToneDigits(text)).toBe(plain);
+  });
 });
