@@ -14,7 +14,10 @@ const MOST_SIDES = 5;
 export function compare(terms: readonly Term[], searcher: Searcher): Answer | undefined {
   for (const facet of FACETS) {
     const named = terms.filter((term) => facet(term, terms, searcher));
-    const sides = facet === isPlace ? placesApart(named) : different(named);
+    const all = facet === isPlace ? placesApart(named) : different(named);
+    // What is told before the sentence that names two sides is none of them.
+    const asked = all.filter(({ aside }) => !aside);
+    const sides = facet !== isPlace && asked.length >= 2 ? asked : all;
     if (sides.length < 2) continue;
     // «I write from another region. How does …?»
     const others = terms.filter(

@@ -96,7 +96,10 @@ export function wantsContact(
       !intents.has('summary'));
   const others = terms.filter(({ meanings }) => !meanings.some(({ kind }) => kind === 'zone'));
   const isBare =
-    intents.has('property') && !has(terms, 'measure') && weightOf(others) < LITTLE_ELSE;
+    intents.has('property') &&
+    !intents.has('summary') &&
+    !has(terms, 'measure') &&
+    weightOf(others) < LITTLE_ELSE;
   const isPriced = solution.unmet.some((term) => isStatistic(term, searcher.base));
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;

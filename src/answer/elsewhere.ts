@@ -1,5 +1,6 @@
 import type { Entity, Zone } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
+import { holds, NONE } from '../search/numbers.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
@@ -27,8 +28,12 @@ export function elsewhere(asked: Asked, whole: Solution, searcher: Searcher): An
   const at = (term: Term): number =>
     whole.terms.findIndex(({ surface }) => surface === term.surface);
   const named = [name, ...places].map(at);
-  const isTogether = whole.candidates.some((candidate) =>
-    named.every((index) => candidate.support(index) >= TOGETHER),
+  // An overview that names the right place as well puts the one in neither.
+  const alsoHome = searcher.postings.said.zones.get(home.id) ?? NONE;
+  const isTogether = whole.candidates.some(
+    (candidate) =>
+      named.every((index) => candidate.support(index) >= TOGETHER) &&
+      !holds(alsoHome, base.facts.indexOf(candidate.record)),
   );
   return isTogether ? undefined : putRight(asked, places, { home, entity }, searcher);
 }

@@ -87,9 +87,10 @@ function leftOutBy(
     const untold = left[index];
     if (fact.status === 'lost' || !untold || untold.size === 0) return false;
     return terms.some((term) => {
-      // What the fact is about, it tells.
+      // What one of the facts is about, it tells.
       const isItsOwn = term.meanings.some(
-        (meaning) => meaning.kind === 'topic' && meaning.topic === fact.topic,
+        (meaning) =>
+          meaning.kind === 'topic' && facts.some((other) => other.fact.topic === meaning.topic),
       );
       if (!isContent(term) || isItsOwn) return false;
       const keys = keysIn(term.tokens);

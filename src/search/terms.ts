@@ -36,6 +36,8 @@ const ADVANTAGE: Readonly<Partial<Record<Meaning['kind'], number>>> = {
   entity: 3,
   outside: 3.5,
   measure: -1.5,
+  // The year of 「23年产量」 is a year, whatever is counted by it.
+  period: 2,
 };
 /** Plant, land and whom to call. */
 export const THINGS: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'lease']);
