@@ -26,10 +26,7 @@ export function noteOn(asked: Asked, solution: Solution): Note | undefined {
 const OF_THAT_TIME = 0.3;
 
 /** «Which machine was it that won in 2019?»: none of the facts is of the time that the question has. */
-function otherDate(
-  question: Question,
-  { facts, candidates, terms }: Solution,
-): string | undefined {
+function otherDate(question: Question, { facts, candidates, terms }: Solution): string | undefined {
   const given = candidates.filter(({ record }) => facts.includes(record));
   const isOther = (index: number): boolean =>
     given.length > 0 && given.every((candidate) => candidate.support(index) < OF_THAT_TIME);

@@ -104,8 +104,12 @@ export function wantsContact(
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;
   }
-  // «How many enquiries did it take?»
+  // «How many enquiries did it take?», «how many days from getting the land to the permit?»
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
+  const isOfThem = has(terms, 'entity') && !question.aside.has('contact');
+  if (isOfThem && solution.coverage >= SPEAKS_OF_IT && givesFigure(solution, 'duration')) {
+    return false;
+  }
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;

@@ -1,6 +1,7 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import { HOW_MUCH } from '../search/measured.ts';
+import type { Term } from '../search/terms.ts';
 import type { Solution } from './solve.ts';
 
 /** Digits that are no part of a date or of a name. */
@@ -35,6 +36,16 @@ function unitAsked(surface: string): string | undefined {
   return ASKED_IN.exec(surface)?.[1] ?? (spelt === undefined ? undefined : IN_PINYIN.get(spelt));
 }
 
+/** 「签了几个」 as one of the words for a topic. */
+function asksHowMany({ surface, meanings, inherited, aside }: Term): boolean {
+  return (
+    !inherited &&
+    !aside &&
+    meanings.some(({ kind }) => kind === 'topic') &&
+    /(?<!哪)几[个户项座条批宗]|how many/u.test(surface)
+  );
+}
+
 /** A number of something: with a classifier or unit after it. */
 const COUNTED =
   /[\d一二两三四五六七八九十百千万亿][余多]?[个项种条类座批人名位户家天日亩吨次趟回辆台元块]/u;
@@ -42,7 +53,8 @@ const COUNTED =
 /** Whether the facts found tell a quantity, and one in the unit that is asked for, where one is asked for at all. */
 export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): boolean {
   const hasMeasure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
-  if (!hasMeasure && HOW_MUCH.test(question.normalised) && !facts.some(hasQuantity)) return false;
+  const asksNumber = HOW_MUCH.test(question.normalised) || terms.some((term) => asksHowMany(term));
+  if (!hasMeasure && asksNumber && !facts.some(hasQuantity)) return false;
   const wanted = terms.flatMap(({ surface, aside }) => {
     const unit = aside ? undefined : unitAsked(surface);
     return unit === undefined ? [] : (ALIKE.find((units) => units.includes(unit)) ?? []);

@@ -2,7 +2,7 @@ import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Detail, Entity } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
-import { entityKey } from '../search/meaning.ts';
+import { entityKey, type Meaning } from '../search/meaning.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';
@@ -58,9 +58,20 @@ export function silentOn(
       return { record: best, detail, of: entityAsked(best, terms) };
     }
   }
-  return allNormalised(lacks).some(isAsked)
+  return !asksItsFigure(best, terms) && allNormalised(lacks).some(isAsked)
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
+}
+
+/** «By how many points did it lift the output?»: its topic and its measure, whatever else is said. */
+function asksItsFigure({ fact, measure }: FactRecord, terms: readonly Term[]): boolean {
+  const names = (isSo: (meaning: Meaning) => boolean): boolean =>
+    terms.some(({ meanings, inherited }) => !inherited && meanings.some(isSo));
+  return (
+    fact.value !== undefined &&
+    names((meaning) => meaning.kind === 'topic' && meaning.topic === fact.topic) &&
+    names((meaning) => meaning.kind === 'measure' && meaning.measure === measure)
+  );
 }
 
 /** Of the companies and projects that a fact is about the one that is named; else the first. */
