@@ -64,12 +64,14 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
         facts.includes(one.record) &&
         one.record.fact.value !== undefined &&
         (measure === undefined || one.record.measure === measure) &&
-        asks(one, ['measure'], 1) &&
+        asks(one, ['measure'], OUTRIGHT) &&
         asks(one, ['topic', 'entity'], GIVEN),
     )
   );
 }
 
+/** A measure that is a fact's own, also in pinyin. */
+const OUTRIGHT = 0.95;
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
 /** Nothing that is asked is left unexplained. */

@@ -67,12 +67,7 @@ export const EntitySchema = z.strictObject({
     .boolean()
     .optional()
     .describe('true: several projects under one name, never ranked as one'),
-  common: z
-    .boolean()
-    .optional()
-    .describe(
-      'true: other places may have one of their own, so that asked about there it is not known',
-    ),
+  common: z.boolean().optional().describe('true: other places may have their own, not told here'),
 });
 
 export const PLACE_KINDS = ['province', 'city', 'zone', 'park'] as const;

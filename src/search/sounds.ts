@@ -97,8 +97,8 @@ function soundsMeant(
   if (payload.asks)
     return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
   if (latin === to - from) {
-    // Two syllables that only sound like a topic are any other word.
-    if (kind === 'topic' && written.length === SHORTEST_SOUND) {
+    // Two syllables apart that only sound like a topic are any other word.
+    if (kind === 'topic' && written.length === SHORTEST_SOUND && to - from > 1) {
       return inChinese && isSpelt({ from, to, payload }, tokens);
     }
     if (inChinese || kind === 'zone') return true;
