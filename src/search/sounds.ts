@@ -97,8 +97,9 @@ function soundsMeant(
   if (payload.asks)
     return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
   if (latin === to - from) {
-    // Two syllables apart that only sound like a topic are any other word.
-    if (kind === 'topic' && written.length === SHORTEST_SOUND && to - from > 1) {
+    // Two syllables that only sound like a wish, or apart like a topic, are any other word: «gaizao», 「该找」.
+    const isApart = kind === 'topic' && to - from > 1;
+    if ((isApart || kind === 'intent') && written.length === SHORTEST_SOUND) {
       return inChinese && isSpelt({ from, to, payload }, tokens);
     }
     if (inChinese || kind === 'zone') return true;

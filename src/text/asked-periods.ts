@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   {
     // Not 2023年1-11月, which is a span of months, nor 2023年6月 14个.
     pattern: rule(
-      `${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:[日号]|(?![\\d个家户项名件亿万]|\\d*月))`,
+      `${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:[日号]|(?![\\d个家户项名件亿万]|\\d*月| ?(?:ge|jia|hu|xiang)\\b))`,
     ),
     read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
   },
