@@ -89,7 +89,10 @@ export function wantsContact(
   const asks =
     wish === 'contact' ||
     intents.has('contact') ||
-    (intents.has('lease') && intents.has('property') && !isToldBeside(question)) ||
+    (intents.has('lease') &&
+      intents.has('property') &&
+      !isToldBeside(question) &&
+      !(intents.has('zones') && has(terms, 'entity'))) ||
     has(terms, 'contact') ||
     (intents.has('prepare') && (intents.has('property') || intents.has('lease'))) ||
     (intents.has('prepare') &&

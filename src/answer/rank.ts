@@ -96,7 +96,9 @@ function figuresNamed(
   terms: readonly Term[],
   searcher: Searcher,
 ): readonly FactRecord[] | undefined {
-  const sides = terms.filter((term) => !term.inherited && isStatistic(term, searcher.base));
+  const sides = terms.filter(
+    (term) => !term.inherited && term.certainty !== 'guess' && isStatistic(term, searcher.base),
+  );
   if (new Set(sides.flatMap(topicsOf)).size < 2) return undefined;
   const rest = terms.filter((term) => !sides.includes(term));
   return figuresOf(sides, rest, searcher);

@@ -15,6 +15,9 @@ import type { Solution } from './solve.ts';
 const EXPLAINED = 0.85;
 const OF_WEIGHT = 0.5;
 
+/** Classifiers of what no money is spent in; grammar, not knowledge. */
+const OTHER_THAN_MONEY: ReadonlySet<string> = new Set(Array.from('天年月日个家户项人名台辆吨亩次'));
+
 /** A fact whose source does not give just what is asked. */
 export interface Silence {
   readonly record: FactRecord;
@@ -41,6 +44,9 @@ export function silentOn(
   const isAsked = (word: string): boolean => {
     if (!says(question.normalised, word)) return false;
     const from = question.normalised.lastIndexOf(word);
+    // «How much» of something else: days, firms.
+    const next = question.normalised.charAt(from + word.length);
+    if (word.endsWith('多少') && OTHER_THAN_MONEY.has(next)) return false;
     const isTold = question.tokens.some(
       ({ at, surface }, index) =>
         at < from + word.length && from < at + surface.length && !question.asking.has(index),
@@ -64,12 +70,17 @@ export function silentOn(
 }
 
 /** «By how many points did it lift the output?»: its topic and its measure, whatever else is said. */
-function asksItsFigure({ fact, measure }: FactRecord, terms: readonly Term[]): boolean {
+function asksItsFigure({ fact, measure, zone }: FactRecord, terms: readonly Term[]): boolean {
   const names = (isSo: (meaning: Meaning) => boolean): boolean =>
     terms.some(({ meanings, inherited }) => !inherited && meanings.some(isSo));
   return (
     fact.value !== undefined &&
-    names((meaning) => meaning.kind === 'topic' && meaning.topic === fact.topic) &&
+    names(
+      (meaning) =>
+        (meaning.kind === 'topic' && meaning.topic === fact.topic) ||
+        (meaning.kind === 'entity' &&
+          fact.about?.some((id) => entityKey(zone.id, id) === meaning.entity) === true),
+    ) &&
     names((meaning) => meaning.kind === 'measure' && meaning.measure === measure)
   );
 }

@@ -58,8 +58,9 @@ function mayBeMeant(
   tokens: readonly Token[],
 ): boolean {
   if (meaning.kind !== 'intent' || !THINGS.has(meaning.intent)) return true;
-  const namesSubject = terms.some(({ meanings }) =>
-    meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
+  const namesSubject = terms.some(
+    ({ meanings, certainty }) =>
+      certainty !== 'guess' && meanings.some(({ kind }) => kind === 'topic' || kind === 'entity'),
   );
   const isLong = positions.every((at) => (tokens[at]?.surface.length ?? 0) >= LONG_ENOUGH);
   return !namesSubject && isLong;

@@ -90,7 +90,8 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
         (word.positions.length > 1 && covers(word)) ||
         ((word.meaning.kind === 'suffix' || isWording(word, tokens)) && isCut(word)),
     ) ||
-    isWholeBefore(stretch, names, words)
+    isWholeBefore(stretch, names, words) ||
+    isSaidWhole(stretch, names, words)
   );
 }
 
@@ -98,6 +99,22 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
 function isWording({ meaning, positions }: Mention, tokens: readonly Token[]): boolean {
   if (positions.length < 2 || tokens[positions[0] ?? -1]?.type !== 'han') return false;
   return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'thanks');
+}
+
+/** 「那里的开发区」: a place, and every word behind it known up to what places are called. */
+function isSaidWhole(
+  { from, to }: Stretch,
+  names: readonly Mention[],
+  words: readonly Mention[],
+): boolean {
+  const isPlace = ({ meaning, certainty, positions }: Mention): boolean =>
+    meaning.kind === 'zone' && certainty === 'exact' && positions[0] === from;
+  const ends = ({ meaning, positions }: Mention): boolean =>
+    meaning.kind === 'suffix' && positions.at(-1) === to - 1;
+  const covered = positionsOf(words);
+  return (
+    names.some(isPlace) && words.some(ends) && range({ from, to }).every((at) => covered.has(at))
+  );
 }
 
 /** A place with what places are called behind it stands there whole, with at most one more character. */
