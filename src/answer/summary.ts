@@ -26,7 +26,10 @@ const SENTENCES = /[。！!?？]\s*\S|\.\s\S/u;
 export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
   if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
   const others = terms.filter(
-    (term) => placesOf(term).length === 0 && (!term.aside || isStatistic(term, searcher.base)),
+    (term) =>
+      placesOf(term).length === 0 &&
+      !isYearBefore(term) &&
+      (!term.aside || isStatistic(term, searcher.base)),
   );
   const isOnlyThat = others.every(({ meanings, tokens }) =>
     meanings.length === 0
@@ -47,6 +50,11 @@ export function zonesListed({ question, terms }: Asked, searcher: Searcher): Ans
   if (!place) return undefined;
   const all = zonesIn(place, base);
   return all.length > 0 ? { kind: 'zones', place, zones: all } : undefined;
+}
+
+/** Which zones there are is asked of no year that another question had. */
+function isYearBefore({ inherited, meanings }: Term): boolean {
+  return inherited === true && meanings.every(({ kind }) => kind === 'period');
 }
 
 /** «Those Nanjing zones»: several are of the city that one of them is called after. */

@@ -27,6 +27,7 @@ describe('a question is understood', () => {
   it('as a wish that a place stands within', () => {
     expect(ask('list Yunyu zones').facts).toEqual([]);
     expect(ask('list Yunyu zones').kind).toBe('list');
+    expect(ask('落霞高新区2021年收入', 'list Yunyu zones').kind).toBe('list');
   });
 
   it('as a follow-up, however polite', () => {
