@@ -35,7 +35,7 @@ function otherDate(question: Question, { facts, candidates, terms }: Solution): 
   return other && written(other, question);
 }
 
-/** As it stands in the message, with the spaces in it. */
+/** As it stands in the normalised message, with the spaces in it. */
 function written({ tokens }: Term, { normalised }: Question): string {
   const [first] = tokens;
   const last = tokens.at(-1);

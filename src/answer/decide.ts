@@ -154,7 +154,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
 /** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */
 function isWish({ question }: Asked, { base }: Searcher): boolean {
   const { intents, terms } = question;
-  // «How many firms have moved in?»; «industrial land, what price?»
+  // «How many firms have moved in?», «industrial land, what price?»: a figure is asked, and nothing wished for.
   const isForSome = intents.has('lease') && intents.has('property');
   if (!isForSome && terms.some((term) => isStatistic(term, base))) return false;
   if (intents.has('lease')) return weightOf(terms) < MOST_OF_A_WISH;

@@ -37,9 +37,15 @@ function unitAsked(surface: string): string | undefined {
 }
 
 /** 「签了几个」 as one of the words for a topic. */
-function asksHowMany({ surface, meanings, inherited, aside }: Term): boolean {
+function asksHowMany(
+  { surface, tokens, meanings, inherited, aside }: Term,
+  normalised: string,
+): boolean {
+  // 「这几个」, 「哪几家」 name them.
+  const before = normalised.charAt((tokens[0]?.at ?? 0) - 1);
   return (
     !inherited &&
+    !'这那哪'.includes(before || ' ') &&
     !aside &&
     meanings.some(({ kind }) => kind === 'topic') &&
     /(?<!哪)几[个户项座条批宗]|how many/u.test(surface)
@@ -53,7 +59,9 @@ const COUNTED =
 /** Whether the facts found tell a quantity, and one in the unit that is asked for, where one is asked for at all. */
 export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): boolean {
   const hasMeasure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
-  const asksNumber = HOW_MUCH.test(question.normalised) || terms.some((term) => asksHowMany(term));
+  const asksNumber =
+    HOW_MUCH.test(question.normalised) ||
+    terms.some((term) => asksHowMany(term, question.normalised));
   if (!hasMeasure && asksNumber && !facts.some(hasQuantity)) return false;
   const wanted = terms.flatMap(({ surface, aside }) => {
     const unit = aside ? undefined : unitAsked(surface);

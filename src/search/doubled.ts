@@ -1,5 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
+import { longWords } from '../text/word-boundaries.ts';
+import type { Mention } from './meaning.ts';
 import type { Heard } from './mentions.ts';
 import { findPhrases } from './phrase-trie.ts';
 import type { Phrases } from './phrases.ts';
@@ -15,6 +17,7 @@ export function withoutDoubled(
 ): string | undefined {
   let text = '';
   let end = 0;
+  const words = longWords(tokens);
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
     if (!next || !isTwice(token, next)) continue;
@@ -25,7 +28,7 @@ export function withoutDoubled(
         (meaning.kind === 'zone' && (positions.at(-1) === index || positions[0] === index + 1)),
     );
     const isMeant = isWord(token.surface + next.surface) && !breaksPhrase(index, tokens, phrases);
-    if (isKnown || isMeant) continue;
+    if (isKnown || isMeant || isBetween(index + 1, mentions, words)) continue;
     text += normalised.slice(end, next.at);
     end = next.at + next.surface.length;
   }
@@ -34,6 +37,20 @@ export function withoutDoubled(
 
 function isTwice(one: Token, other: Token): boolean {
   return one.type === 'han' && one.key === other.key && other.at === one.at + one.surface.length;
+}
+
+/** 「年产|产品」: a word ends before this token, and another one begins with it. */
+function isBetween(
+  at: number,
+  mentions: readonly Mention[],
+  words: ReadonlyMap<number, number>,
+): boolean {
+  const said = mentions.filter(({ positions }) => positions.length > 1);
+  const ends =
+    said.some(({ positions }) => positions.at(-1) === at - 1) ||
+    [...words].some(([, after]) => after === at);
+  const begins = said.some(({ positions }) => positions[0] === at) || words.has(at);
+  return ends && begins;
 }
 
 /** Characters of a phrase on either side that are looked at. */

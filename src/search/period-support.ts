@@ -42,7 +42,8 @@ export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing):
     if (own && overlap(own, days)) return isOfSeason ? OF_SEASON : PERIOD_PARTLY;
     const isLate = asked.current && own && own.to >= days.from - A_YEAR;
     if (isLate && !isFigureOfPlace(fact.topic, base)) return LATEST;
-    return named[at] === 1 ? PERIOD_IN_TEXT : 0;
+    // Its year in the text says nothing of a day or month in it.
+    return named[at] === 1 && isYear(days) ? PERIOD_IN_TEXT : 0;
   };
 }
 

@@ -52,7 +52,7 @@ export class Candidate {
   }
 }
 
-// What is not among the best is never part of an answer. On the question sets 50 gives the same verdicts.
+// What explains less than all of these is looked at no more. On the question sets 50 gives the same verdicts.
 const MOST_CANDIDATES = 100;
 
 /** The candidates, best first, with the weights that the terms have among these facts. */

@@ -40,14 +40,22 @@ const SEASONS = 'spring|summer|autumn|fall';
 /** Longer forms first: the first rule that matches a place wins it. */
 const RULES: readonly Rule[] = [
   {
+    pattern: rule(`${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d*月)[日号]?`),
+    read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
+  },
+  {
     // Not 2023年1-11月, which is a span of months, nor 2023年6月 14个.
     pattern: rule(
-      `${YEAR}[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:[日号]|(?![\\d个家户项名件亿万]|\\d*月| ?(?:ge|jia|hu|xiang)\\b))`,
+      `${YEAR}年(\\d{1,2})[-月](\\d{1,2})(?:[日号]|(?!\\d|[个家户名件亿万亩吨台多余]|项(?!目)|\\d*月| ?(?:ge|jia|hu|xiang)\\b))`,
     ),
     read: ([y, m, d]) => days(span(year(y), n(m), n(d))),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—加和与跟](\\d{1,2})月`),
+    pattern: rule(`(\\d{4}|\\d{2})年?的?(\\d{1,2})月?[-~至到–—](\\d{1,2})月`),
+    read: ([y, m, to]) => between(span(year(y), n(m)), span(year(y), n(to))),
+  },
+  {
+    pattern: rule('(\\d{4}|\\d{2})年的?(\\d{1,2})月加(\\d{1,2})月'),
     read: ([y, m, to]) => between(span(year(y), n(m)), span(year(y), n(to))),
   },
   {

@@ -15,8 +15,9 @@ const PIECES = new RegExp(
   [
     '(?<space> +(?=\\p{Script=Han})|(?<=\\p{Script=Han}) +(?=\\d))',
     '(?<unit>(?<=\\d) ?(?:nian|yue|ri|hao)(?![a-z])(?: (?=\\d|quan|shang|xia))?)',
-    `(?<year>\\b(?:${DIGIT}) ?(?:${DIGIT})(?: ?(?:${DIGIT}) ?(?:${DIGIT}))? ?nian\\b)`,
-    '(?<word>\\b(?:shang|xia) ?ban ?nian\\b|\\b(?:quan|qu|jin|ming|qian) ?nian\\b)',
+    // Of two digits the years from 2020 on: «san si nian» are three or four.
+    `(?<year>\\b(?:er ?(?:ling|er|san|si|wu|liu)|(?:er|yi) ?(?:ling|jiu) ?(?:${DIGIT}) ?(?:${DIGIT})) ?nian\\b)`,
+    '(?<word>\\b(?:shang|xia) ?ban ?nian\\b|\\b(?:quan|qu|jin|ming) ?nian\\b)',
     '(?<quarter>\\b(?:di ?)?(?:yi|er|san|si) ?ji ?du\\b)',
   ].join('|'),
   'gu',
@@ -29,7 +30,6 @@ const WORDS: Readonly<Record<string, string>> = {
   qunian: '去年',
   jinnian: '今年',
   mingnian: '明年',
-  qiannian: '前年',
 };
 
 /** «2023 年», «2023 nian 6 yue» and «er ling er san nian» as «2023年», «2023年6月» and «二零二三年». */

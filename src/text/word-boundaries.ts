@@ -27,13 +27,9 @@ function cut(tokens: readonly Token[], from: number, to: number, words: Map<numb
   for (const { index, end } of wordsOf(run)) {
     const first = at ? at.get(index) : from + index;
     const after = at ? at.get(end) : from + end;
-    if (first === undefined || after === undefined || after <= first + 1) continue;
-    if (run.slice(index, end) !== A_DAY_AND_ONLY_THEN) words.set(first, after);
+    if (first !== undefined && after !== undefined && after > first + 1) words.set(first, after);
   }
 }
-
-/** 「多少天才…」 asks for days, and for no genius. */
-const A_DAY_AND_ONLY_THEN = '天才';
 
 function tokensByUnit(
   tokens: readonly Token[],

@@ -36,6 +36,12 @@ describe('a question is understood', () => {
   });
 });
 
+describe('what looks as if it were typed twice', () => {
+  it('is left where one word ends and another begins', () => {
+    expect(ask('素禾纸业的总投资资金').facts).toEqual(['qinghuai-dz/mill-investment']);
+  });
+});
+
 describe('another year than the facts are of', () => {
   it.each([
     '青槐开发区19年收入多少',
