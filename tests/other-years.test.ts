@@ -15,7 +15,7 @@ const ANSWERS: ReadonlySet<string> = new Set(['fact', 'list', 'rank', 'compariso
 /** Milliseconds for about a thousand questions, on a busy machine. */
 const SLOW = 60_000;
 
-const plans = new Set(
+const plans: ReadonlySet<string> = new Set(
   base.facts.filter(({ fact }) => fact.status === 'plan').map(({ key }) => key),
 );
 const isPlan = (key: string): boolean => plans.has(key);
