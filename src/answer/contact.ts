@@ -3,6 +3,7 @@ import type { Bilingual, Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
+import { lettersOfHan } from '../text/pinyin.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';
@@ -80,6 +81,8 @@ const ALL_SAID = 0.85;
 /** A fact this well explained that itself speaks of a phone or WeChat is the answer, not the contact. */
 const SPEAKS_OF_IT = 0.75;
 
+const HAN = /^\p{Script=Han}+$/u;
+
 export function wantsContact(
   { question, wish }: Asked,
   solution: Solution,
@@ -109,19 +112,21 @@ export function wantsContact(
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;
   }
-  // «How many enquiries did it take?», «how many days from getting the land to the permit?»
+  // «How many enquiries did it take?»
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
-  const isOfThem = has(terms, 'entity') && !question.aside.has('contact');
-  if (isOfThem && solution.coverage >= SPEAKS_OF_IT && givesFigure(solution, 'duration')) {
-    return false;
-  }
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
   const [best] = solution.facts;
   if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
+  const letters = question.inPinyin ? normalised.replaceAll(' ', '') : undefined;
   return !allNormalised(searcher.base.lexicon.intents.contact).some(
-    (spoken) => normalised.includes(spoken) && haystack.includes(spoken),
+    (spoken) =>
+      haystack.includes(spoken) &&
+      (normalised.includes(spoken) ||
+        (letters !== undefined &&
+          HAN.test(spoken) &&
+          letters.includes(lettersOfHan(spoken).join('')))),
   );
 }

@@ -11,7 +11,12 @@ const QUANTITY = /[\d十百千万亿](?![\d年月日时号#]|[.:]\d)/u;
  * Classifiers and units that measure the same; grammar, not knowledge. 「个」 counts nearly anything and stands in
  * none of them.
  */
-const ALIKE: readonly string[] = ['人名位', '户家', '天日', '亩', '吨', '次趟回', '辆台', '元块'];
+const MONEY = '元块';
+const THINGS: readonly string[] = ['人名位', '户家', '天日', '亩', '吨', '次趟回', '辆台'];
+const ALIKE: readonly string[] = [...THINGS, MONEY];
+
+/** What behind 「多少」 asks for something else than money. */
+export const NO_MONEY: ReadonlySet<string> = new Set(Array.from(`${THINGS.join('')}个项年月`));
 
 const ASKED_IN = /(?:多少|几多?)([人名位户家天日亩吨次趟回辆台元块])(?:人家)?$/u;
 const ASKED_IN_PINYIN = /(?:duo ?shao|ji) ?([a-z]+)$/u;

@@ -9,14 +9,12 @@ import type { Term } from '../search/terms.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { NO_MONEY } from './quantity.ts';
 import type { Solution } from './solve.ts';
 
 /** A word is no request for a missing detail where it is part of what the fact explains this far. */
 const EXPLAINED = 0.85;
 const OF_WEIGHT = 0.5;
-
-/** Classifiers of what no money is spent in; grammar, not knowledge. */
-const OTHER_THAN_MONEY: ReadonlySet<string> = new Set(Array.from('天年月日个家户项人名台辆吨亩次'));
 
 /** A fact whose source does not give just what is asked. */
 export interface Silence {
@@ -46,7 +44,7 @@ export function silentOn(
     const from = question.normalised.lastIndexOf(word);
     // «How much» of something else: days, firms.
     const next = question.normalised.charAt(from + word.length);
-    if (word.endsWith('多少') && OTHER_THAN_MONEY.has(next)) return false;
+    if (word.endsWith('多少') && NO_MONEY.has(next)) return false;
     const isTold = question.tokens.some(
       ({ at, surface }, index) =>
         at < from + word.length && from < at + surface.length && !question.asking.has(index),

@@ -169,8 +169,8 @@ function framedFirst(
   const names = namesIn(terms);
   const isFit = (one: Candidate): boolean =>
     explains(one, frames) && (names.length === 0 || names.some((index) => explains(one, [index])));
-  const near = candidates.find((one) => best.score - one.score <= FRAME_COUNTS && isFit(one));
-  const first = isFit(best) ? best : (near ?? best);
+  const isNear = (one: Candidate): boolean => best.score - one.score <= FRAME_COUNTS && isFit(one);
+  const first = isFit(best) ? best : (candidates.find(isNear) ?? best);
   const isOne = names.length > 0 && !asksList;
   const framed = isOne ? givingFigure(first, candidates, terms, isFit) : first;
   if (framed === best) return candidates;

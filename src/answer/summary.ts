@@ -57,7 +57,10 @@ function isYearBefore({ inherited, meanings }: Term): boolean {
   return inherited === true && meanings.every(({ kind }) => kind === 'period');
 }
 
-/** «Those Nanjing zones»: several are of the city that one of them is called after. */
+/**
+ * «Those Nanjing zones»: several are of the city that one of them is called after. Only here: elsewhere «zones» may
+ * be «zone's», whose mark is not kept.
+ */
 function placesAround(term: Term, base: KnowledgeBase): readonly ZoneId[] {
   if (!term.surface.endsWith(PLURAL)) return placesOf(term);
   const name = term.surface.slice(0, -PLURAL.length);
@@ -173,16 +176,15 @@ const MOST_TALK_IN_PINYIN = 0.8;
 
 /** Words, but none that says what is asked about the place: «never heard of it, what goes on there?» */
 function namesNoMore(
-  { intents, normalised, lang, tokens: all }: Question,
+  { intents, normalised, lang, inPinyin }: Question,
   others: readonly Term[],
   { candidates, terms }: Solution,
 ): boolean {
   const [best] = candidates;
-  const isPinyin = lang !== 'en' && all.every(({ type }) => type !== 'han');
   return (
     !ASKS_DETAIL.test(normalised) &&
     !terms.some(({ inherited }) => inherited) &&
-    weightOf(others) <= (isPinyin ? MOST_TALK_IN_PINYIN : MOST_TALK) &&
+    weightOf(others) <= (inPinyin ? MOST_TALK_IN_PINYIN : MOST_TALK) &&
     !ASKS_MORE.some((intent) => intents.has(intent)) &&
     others.every(({ meanings, tokens }) => meanings.length === 0 && isTalk(tokens[0], lang)) &&
     terms.every(

@@ -15,6 +15,7 @@ export function withoutDoubled(
   { tokens, mentions }: Heard,
   phrases: Phrases,
 ): string | undefined {
+  if (!tokens.some((token, index) => isTwice(token, tokens[index + 1]))) return undefined;
   let text = '';
   let end = 0;
   const words = longWords(tokens);
@@ -35,8 +36,8 @@ export function withoutDoubled(
   return end === 0 ? undefined : text + normalised.slice(end);
 }
 
-function isTwice(one: Token, other: Token): boolean {
-  return one.type === 'han' && one.key === other.key && other.at === one.at + one.surface.length;
+function isTwice(one: Token, other: Token | undefined): boolean {
+  return one.type === 'han' && one.key === other?.key && other.at === one.at + one.surface.length;
 }
 
 /** 「年产|产品」: a word ends before this token, and another one begins with it. */

@@ -81,19 +81,19 @@ function aroundPlaces(
   keys: readonly (string | readonly string[] | undefined)[],
   phrases: Phrases,
 ): readonly Part[] {
-  const inside = keys.slice();
-  for (const { from, to, payload } of exact) {
-    const isPlace = payload.phrase.meaning.kind === 'zone' && payload.phrase.parts === 1;
-    if (isPlace && from > 0 && to < keys.length) inside.fill(NO_KEY, from, to);
-  }
-  if (!inside.includes(NO_KEY)) return [];
-  return findPhrases(phrases.exact, keys.length, (index) => inside[index])
+  const places = exact.filter(
+    ({ from, to, payload: { phrase } }) =>
+      phrase.meaning.kind === 'zone' && phrase.parts === 1 && from > 0 && to < keys.length,
+  );
+  if (places.length === 0) return [];
+  const outside = keys.slice();
+  for (const { from, to } of places) outside.fill(NO_KEY, from, to);
+  return findPhrases(phrases.exact, keys.length, (index) => outside[index])
     .filter(
       ({ from, to, payload: { phrase } }) =>
         phrase.parts === 1 &&
         phrase.meaning.kind === 'intent' &&
-        inside.indexOf(NO_KEY, from) < to &&
-        inside.indexOf(NO_KEY, from) >= from,
+        places.some((place) => from < place.from && place.to < to),
     )
     .map((found): Part => ({ ...found, certainty: 'exact' }));
 }

@@ -1,11 +1,10 @@
-import { isZoneOrPark } from '../knowledge/base.ts';
-import type { ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { languageOf, type Lang } from '../text/language.ts';
 import { normalise, visible } from '../text/normalise.ts';
 import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
+import { disambiguated } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
@@ -28,6 +27,8 @@ export interface Question extends Wishes {
   readonly lang: Lang;
   readonly terms: readonly Term[];
   readonly tokens: readonly Token[];
+  /** Chinese in Latin letters. */
+  readonly inPinyin: boolean;
   /** The tokens of the clauses that ask. */
   readonly asking: ReadonlySet<number>;
   /** Where thanks and goodbyes begin; behind the last token where there are none. */
@@ -104,6 +105,7 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
     tokens,
     intents,
     aside,
+    inPinyin,
     asking,
     thanksFrom: thanksFrom(mentions, tokens),
     overview: asksOverview(tokens, mentions, searcher),
@@ -144,58 +146,6 @@ function periodMentions(
     meaning: { kind: 'period', period },
     certainty: 'exact',
   }));
-}
-
-/** Tokens. */
-const NEAR = 5;
-/** Grammar: some, several, each. */
-const SEVERAL: ReadonlySet<string> = new Set(Array.from('几各些'));
-
-/** A name that a city shares with its zone means the zone where «development zone» follows it. */
-function disambiguated(
-  mentions: readonly Mention[],
-  tokens: readonly Token[],
-  { base }: Searcher,
-): readonly Mention[] {
-  const suffixStarts = new Set(
-    mentions
-      .filter(({ meaning }) => meaning.kind === 'suffix')
-      .map(({ positions }) => positions[0]),
-  );
-  if (suffixStarts.size === 0) return mentions;
-  const followed = (mention: Mention): boolean =>
-    suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
-  const isZone = (zone: ZoneId): boolean => isZoneOrPark(base.zoneById.get(zone));
-  // 「南京这几个开发区」: several are of the city.
-  const isOfSeveral = ({ positions }: Mention): boolean => {
-    const from = (positions.at(-1) ?? tokens.length) + 1;
-    const to = Array.from({ length: NEAR }, (_, step) => from + step).find((at) =>
-      suffixStarts.has(at),
-    );
-    return tokens.slice(from, to ?? from).some(({ key }) => SEVERAL.has(key));
-  };
-  const hasCity = ({ positions }: Mention): boolean =>
-    mentions.some(
-      (other) =>
-        other.meaning.kind === 'zone' &&
-        base.zoneById.get(other.meaning.zone)?.kind === 'city' &&
-        other.positions.length === positions.length &&
-        other.positions[0] === positions[0],
-    );
-  return mentions.filter((mention) => {
-    const { meaning } = mention;
-    if (meaning.kind === 'zone' && isZone(meaning.zone) && isOfSeveral(mention)) {
-      return !hasCity(mention);
-    }
-    if (meaning.kind !== 'zone' || isZone(meaning.zone) || !followed(mention)) return true;
-    return !mentions.some(
-      (other) =>
-        other.meaning.kind === 'zone' &&
-        isZone(other.meaning.zone) &&
-        other.positions.length === mention.positions.length &&
-        other.positions[0] === mention.positions[0],
-    );
-  });
 }
 
 function weighed(term: Term, asking: ReadonlySet<number>): Term {

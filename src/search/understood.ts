@@ -75,7 +75,8 @@ export function isClear({ tokens, words, written }: Understood): boolean {
 }
 
 /** A stretch that is a name or a word as it stands, or cuts through one. */
-export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Understood): boolean {
+export function isKnown(stretch: Stretch, understood: Understood): boolean {
+  const { tokens, names, words, searcher } = understood;
   const at = range(stretch);
   if (searcher.slips.byText.has(textOf(tokens.slice(stretch.from, stretch.to)))) return true;
   const covers = ({ positions }: Mention): boolean =>
@@ -90,8 +91,7 @@ export function isKnown(stretch: Stretch, { tokens, names, words, searcher }: Un
         (word.positions.length > 1 && covers(word)) ||
         ((word.meaning.kind === 'suffix' || isWording(word, tokens)) && isCut(word)),
     ) ||
-    isWholeBefore(stretch, names, words) ||
-    isSaidWhole(stretch, names, words)
+    isSaidWhole(stretch, understood)
   );
 }
 
@@ -101,40 +101,19 @@ function isWording({ meaning, positions }: Mention, tokens: readonly Token[]): b
   return meaning.kind === 'measure' || (meaning.kind === 'intent' && meaning.intent === 'thanks');
 }
 
-/** 「那里的开发区」: a place, and every word behind it known up to what places are called. */
-function isSaidWhole(
-  { from, to }: Stretch,
-  names: readonly Mention[],
-  words: readonly Mention[],
-): boolean {
+/**
+ * 「那里的开发区」: a place stands there whole, every word behind it known up to what places are called, and at most
+ * one more character.
+ */
+function isSaidWhole({ from, to }: Stretch, { names, words, covered }: Understood): boolean {
   const isPlace = ({ meaning, certainty, positions }: Mention): boolean =>
     meaning.kind === 'zone' && certainty === 'exact' && positions[0] === from;
-  const ends = ({ meaning, positions }: Mention): boolean =>
-    meaning.kind === 'suffix' && positions.at(-1) === to - 1;
-  const covered = positionsOf(words);
-  return (
-    names.some(isPlace) && words.some(ends) && range({ from, to }).every((at) => covered.has(at))
-  );
-}
-
-/** A place with what places are called behind it stands there whole, with at most one more character. */
-function isWholeBefore(
-  { from, to }: Stretch,
-  names: readonly Mention[],
-  words: readonly Mention[],
-): boolean {
-  return names.some(
-    ({ meaning, certainty, positions }) =>
-      meaning.kind === 'zone' &&
-      certainty === 'exact' &&
-      positions[0] === from &&
-      words.some(
-        (word) =>
-          word.meaning.kind === 'suffix' &&
-          word.positions[0] === (positions.at(-1) ?? 0) + 1 &&
-          [to - 1, to - 2].includes(word.positions.at(-1) ?? -1),
-      ),
-  );
+  const ends = ({ meaning, positions }: Mention): boolean => {
+    const last = positions.at(-1) ?? -1;
+    const isEnd = meaning.kind === 'suffix' && (last === to - 1 || last === to - 2);
+    return isEnd && range({ from, to: last + 1 }).every((at) => covered.has(at));
+  };
+  return names.some(isPlace) && words.some(ends);
 }
 
 /** 「哪些城市」: a word of its own behind one of grammar is no end of a name. */

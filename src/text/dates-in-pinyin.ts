@@ -1,11 +1,12 @@
 /** A text with, for each of its characters, the place where it comes from in another. */
-export interface Folded {
+interface Folded {
   readonly text: string;
   /** One place more than there are characters: the end. */
   readonly from: readonly number[];
 }
 
 const DIGIT = 'ling|yi|er|san|si|wu|liu|qi|ba|jiu';
+const EACH_DIGIT = new RegExp(DIGIT, 'gu');
 const DIGITS: ReadonlyMap<string, string> = new Map(
   DIGIT.split('|').map((syllable, digit) => [syllable, '零一二三四五六七八九'.charAt(digit)]),
 );
@@ -56,7 +57,7 @@ function foldedPiece(piece: string, groups: Readonly<Record<string, string | und
   if (groups['space'] !== undefined) return '';
   if (groups['unit'] !== undefined) return UNITS[letters] ?? piece;
   if (groups['word'] !== undefined) return WORDS[letters] ?? piece;
-  const digits = letters.replace(new RegExp(DIGIT, 'gu'), (one) => DIGITS.get(one) ?? one);
+  const digits = letters.replace(EACH_DIGIT, (one) => DIGITS.get(one) ?? one);
   return groups['year'] === undefined
     ? digits.replace(/^di/u, '第').replace('jidu', '季度')
     : digits.replace('nian', '年');

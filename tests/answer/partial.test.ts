@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/asking.ts';
+import { createBase } from '../../src/knowledge/base.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { respond } from '../../src/respond.ts';
+import { NO_MEMORY } from '../../src/search/memory.ts';
+import { INVENTED } from '../knowledge/invented.ts';
+import { ask, SOON_AFTER } from '../support/asking.ts';
 
 describe('what is not known', () => {
   it.each([
@@ -49,5 +54,23 @@ describe('what is not known', () => {
 
   it('of a subject outside is said with what can be asked', () => {
     expect(ask('今天天气怎么样').text).toContain('云屿各园区的收入');
+  });
+});
+
+describe('what several places may have under one name', () => {
+  const knowledge = loadKnowledge(INVENTED);
+  const zones = knowledge.zones.map((zone) => ({
+    ...zone,
+    entities: zone.entities?.map((entity) => ({ ...entity, common: true })),
+  }));
+  const base = createBase({ ...knowledge, zones });
+  const question = '落霞高新区的素禾纸业总投资多少';
+
+  it('is not told of another place', () => {
+    expect(respond(question, NO_MEMORY, { base, now: SOON_AFTER }).reply.kind).toBe('partial');
+  });
+
+  it('is told with its place where only that one has it', () => {
+    expect(ask(question).facts).toEqual(['qinghuai-dz/mill-investment']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../support/asking.ts';
+import { understood } from '../support/invented-searcher.ts';
 
 /** How people type the same question. */
 describe('a question is understood', () => {
@@ -36,9 +37,13 @@ describe('a question is understood', () => {
   });
 });
 
-describe('what looks as if it were typed twice', () => {
-  it('is left where one word ends and another begins', () => {
-    expect(ask('素禾纸业的总投资资金').facts).toEqual(['qinghuai-dz/mill-investment']);
+describe('a character twice', () => {
+  it.each([
+    ['is one where it was typed twice', '云屿的企业业数', '云屿的企业数'],
+    ['is two where one word ends and another begins', '素禾总投资资金', '素禾总投资资金'],
+    ['is two in a word that has it twice', '谢谢', '谢谢'],
+  ])('%s: %s', (_, text, read) => {
+    expect(understood(text).normalised).toBe(read);
   });
 });
 

@@ -1,0 +1,57 @@
+import { isZoneOrPark } from '../knowledge/base.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Mention } from './meaning.ts';
+import type { Searcher } from './searcher.ts';
+
+/** Tokens between a name and what places are called. */
+const NEAR = 5;
+/** Grammar: some, several, each. */
+const SEVERAL: ReadonlySet<string> = new Set(Array.from('几各些'));
+
+/** A name that a city shares with its zone means the zone where «development zone» follows it. */
+export function disambiguated(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  { base }: Pick<Searcher, 'base'>,
+): readonly Mention[] {
+  const suffixStarts = new Set(
+    mentions
+      .filter(({ meaning }) => meaning.kind === 'suffix')
+      .map(({ positions }) => positions[0]),
+  );
+  if (suffixStarts.size === 0) return mentions;
+  const followed = (mention: Mention): boolean =>
+    suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
+  const isZone = (zone: ZoneId): boolean => isZoneOrPark(base.zoneById.get(zone));
+  // 「南京这几个开发区」: several are of the city.
+  const isOfSeveral = ({ positions }: Mention): boolean => {
+    const from = (positions.at(-1) ?? tokens.length) + 1;
+    const to = Array.from({ length: NEAR }, (_, step) => from + step).find((at) =>
+      suffixStarts.has(at),
+    );
+    return tokens.slice(from, to ?? from).some(({ key }) => SEVERAL.has(key));
+  };
+  const hasCity = ({ positions }: Mention): boolean =>
+    mentions.some(
+      (other) =>
+        other.meaning.kind === 'zone' &&
+        base.zoneById.get(other.meaning.zone)?.kind === 'city' &&
+        other.positions.length === positions.length &&
+        other.positions[0] === positions[0],
+    );
+  return mentions.filter((mention) => {
+    const { meaning } = mention;
+    if (meaning.kind === 'zone' && isZone(meaning.zone) && isOfSeveral(mention)) {
+      return !hasCity(mention);
+    }
+    if (meaning.kind !== 'zone' || isZone(meaning.zone) || !followed(mention)) return true;
+    return !mentions.some(
+      (other) =>
+        other.meaning.kind === 'zone' &&
+        isZone(other.meaning.zone) &&
+        other.positions.length === mention.positions.length &&
+        other.positions[0] === mention.positions[0],
+    );
+  });
+}
