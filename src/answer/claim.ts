@@ -31,7 +31,9 @@ function otherDate(question: Question, { facts, candidates, terms }: Solution): 
   const isOther = (index: number): boolean =>
     given.length > 0 && given.every((candidate) => candidate.support(index) < OF_THAT_TIME);
   const isMet = terms.some((term, index) => isDate(term) && !isOther(index));
-  const other = isMet ? undefined : terms.find((term, index) => isDate(term) && isOther(index));
+  const other = isMet
+    ? undefined
+    : terms.find((term, index) => isDate(term) && !term.aside && isOther(index));
   return other && written(other, question);
 }
 

@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { Fact, TopicId } from '../knowledge/schema.ts';
+import type { Fact, TopicId, ZoneId } from '../knowledge/schema.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import { periodText } from '../text/periods.ts';
@@ -26,7 +26,7 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const dated = facet === isPlace ? datesBySide(sides, others) : undefined;
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const ofSide = (side: Term): readonly Term[] =>
-      besides(side, dated?.get(side) ?? others, searcher);
+      besides(side, ownNames(side, sides, dated?.get(side) ?? others), searcher);
     const first = sides.slice(0, MOST_SIDES).map((side) => sideOf(side, ofSide(side), searcher));
     const again =
       facet === isPlace
@@ -56,6 +56,20 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     if (given.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher);
+}
+
+/** «The plant of A here and the park there»: what is of one of the places is not asked of the others. */
+function ownNames(side: Term, sides: readonly Term[], others: readonly Term[]): readonly Term[] {
+  const homesOf = ({ meanings }: Term): readonly ZoneId[] =>
+    meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.zone] : []));
+  const own = placesOf(side);
+  return others.filter((term) => {
+    const homes = homesOf(term);
+    return (
+      homes.some((home) => own.includes(home)) ||
+      !sides.some((other) => placesOf(other).some((place) => homes.includes(place)))
+    );
+  });
 }
 
 /** Where one of two names can mean both places, it means the other one. */

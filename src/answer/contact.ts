@@ -114,6 +114,12 @@ export function wantsContact(
   }
   // «How many enquiries did it take?»
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
+  // «Of those signed and those started, which number is lower?»
+  const isRanked = intents.has('rank-most') || intents.has('rank-least');
+  const isForSome = intents.has('lease') || intents.has('property');
+  if (isRanked && !isForSome && solution.coverage >= SPEAKS_OF_IT && has(terms, 'topic')) {
+    return false;
+  }
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;

@@ -35,6 +35,9 @@ const IN_PINYIN: ReadonlyMap<string, string> = new Map([
   ['yuan', '元'],
 ]);
 
+/** Words for money in what asks how much; grammar, not knowledge. */
+const IN_MONEY = /钱|[亿万美]元|\b(?:money|cash|rmb|yuan|usd|dollars)\b/u;
+
 /** The classifier or unit that a term asks for. */
 function unitAsked(surface: string): string | undefined {
   const spelt = ASKED_IN_PINYIN.exec(surface)?.[1];
@@ -68,10 +71,7 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
     HOW_MUCH.test(question.normalised) ||
     terms.some((term) => asksHowMany(term, question.normalised));
   if (!hasMeasure && asksNumber && !facts.some(hasQuantity)) return false;
-  const wanted = terms.flatMap(({ surface, aside }) => {
-    const unit = aside ? undefined : unitAsked(surface);
-    return unit === undefined ? [] : (ALIKE.find((units) => units.includes(unit)) ?? []);
-  });
+  const wanted = terms.flatMap(unitsWanted);
   return (
     wanted.length === 0 ||
     facts.some((record) => {
@@ -82,6 +82,26 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
         : COUNTED.test(record.fact.text.zh);
     })
   );
+}
+
+/** The units of what a term asks for; none where any will do. */
+function unitsWanted(term: Term): readonly string[] {
+  const unit = term.aside ? undefined : unitAsked(term.surface);
+  if (unit !== undefined) return ALIKE.filter((units) => units.includes(unit));
+  return asksMoney(term) ? [MONEY] : [];
+}
+
+/** «How much money», «money-wise»: an amount of something else is no answer. */
+export function asksMoney({ surface, meanings, aside, inherited }: Term): boolean {
+  const isAmount = meanings.some(
+    (meaning) => meaning.kind === 'measure' && meaning.measure === 'amount',
+  );
+  return isAmount && !aside && !inherited && IN_MONEY.test(surface);
+}
+
+/** Whether a fact's own figure is one of money. */
+export function isMoney({ fact }: FactRecord): boolean {
+  return MONEY.includes(fact.value?.unit.slice(-1) ?? ' ');
 }
 
 /** Its figure, or another that its text gives, is in one of the units or in none that is known. */

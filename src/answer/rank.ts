@@ -6,6 +6,7 @@ import { isStatistic } from '../search/statistic.ts';
 import { topicsOf, type Term } from '../search/term.ts';
 import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';
+import { asksMoney, isMoney } from './quantity.ts';
 import { acrossProjects, acrossZones } from './across.ts';
 import { isFrame, solve, type Solution } from './solve.ts';
 
@@ -218,9 +219,11 @@ function alike(
   const asked = terms.flatMap(measureAsked);
   const isAsked = ({ record }: Candidate): boolean => asked.includes(record.measure);
   const isGiven = candidates.some((one) => one.score >= least && isAsked(one));
+  const isOfMoney = terms.some(asksMoney);
   const figures = candidates.filter(
     (one) =>
       one.record.fact.value &&
+      (!isOfMoney || isMoney(one.record)) &&
       (!isGiven || isAsked(one)) &&
       one.score >= least &&
       weighed.every((term, at) => !isFrame(term) || one.support(at) >= IN_FRAME),

@@ -46,7 +46,9 @@ export function sideBySide(
   }
   if (question.intents.has('summary') && places.length < 2) return undefined;
   const apart = narrowed(places, searcher);
-  if (question.overview && apart.length < 2) return undefined;
+  if (question.overview && apart.length < 2 && !(question.intents.has('compare') && namesPlaces)) {
+    return undefined;
+  }
   // «Which ministry issued the list with these two on it?»: one fact is about both.
   const isOne =
     !question.intents.has('compare') &&

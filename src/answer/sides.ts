@@ -13,6 +13,9 @@ const NEARLY_BEST = 0.08;
 /** A figure that is told this near to one that its source has lost is what can be compared. */
 const NEARLY_AS_GOOD = 0.16;
 
+/** In the words for a topic. */
+const HOW_MANY = /^(?:how (?:many|much)|多少|几多)/u;
+
 /** A side of a comparison with the facts that are told of it, if any. */
 export interface Side {
   readonly side: Term;
@@ -89,8 +92,10 @@ function contenders(
   const asked = terms.flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
   );
+  const asksNumber = terms.some(({ surface, aside }) => !aside && HOW_MANY.test(surface));
   const isTold = ({ record: { fact, measure } }: Pick<Candidate, 'record'>): boolean =>
     fact.status !== 'lost' &&
+    (!asksNumber || fact.value !== undefined) &&
     (asked.length === 0 || (fact.value !== undefined && asked.includes(measure)));
   const told = candidates.find((one) => isTold(one) && one.record.zone.id === best.record.zone.id);
   const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;

@@ -58,10 +58,12 @@ export function withSubject(
   const kinds = otherKinds(question, subject, searcher);
   const terms = kinds ?? question.terms;
   const isBare = kinds !== undefined || isElliptic(question);
-  const ofThese = isFigureOnly(terms, searcher) ? FIGURE_OF_THESE : OF_THESE;
+  const isFigure = isFigureOnly(terms, searcher);
+  const ofThese = isFigure ? FIGURE_OF_THESE : OF_THESE;
+  const own = { ...question, terms };
   return {
     question,
-    terms: [...terms, ...inheritedTerms({ ...question, terms }, subject, isBare, ofThese)],
+    terms: [...terms, ...inheritedTerms(own, subject, isBare, isFigure, ofThese)],
     wish: isBare ? subject.wish : alone.wish,
     isElliptic: isBare,
   };
@@ -163,6 +165,7 @@ function inheritedTerms(
   { terms, intents }: Pick<Question, 'terms' | 'intents'>,
   subject: Subject,
   isBare: boolean,
+  isMereFigure: boolean,
   ofThese: number,
 ): readonly Term[] {
   const inherited: Term[] = [];
@@ -185,7 +188,7 @@ function inheritedTerms(
     );
   }
   // «And the investment of these?»: what they were may still tell two figures apart.
-  if (!isBare && intents.has('follow-up') && !has(terms, 'zone') && !hasEntity) {
+  if (!isBare && (intents.has('follow-up') || isMereFigure) && !has(terms, 'zone') && !hasEntity) {
     inherited.push(
       ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)),
     );
