@@ -4,6 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
+import { means } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';
@@ -71,10 +72,24 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
   );
 }
 
+/**
+ * «Which park did the company choose for its new plant?», «which number was lower?»: what is known of something
+ * named, or of a subject that is no plant or land.
+ */
+function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solution): boolean {
+  if (coverage < ENOUGH || unmet.length > 0) return false;
+  const names = (kind: Meaning['kind']): boolean =>
+    terms.some((term) => !term.aside && term.certainty !== 'guess' && means(term, kind));
+  const isForSome = intents.has('lease') || intents.has('property') || intents.has('prepare');
+  return names('entity') || (names('topic') && !isForSome);
+}
+
 /** A measure that is a fact's own, also in pinyin. */
 const OUTRIGHT = 0.95;
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
+/** This much of a question is explained by an answer to it. */
+const ENOUGH = 0.62;
 /** Nothing that is asked is left unexplained. */
 const ALL_SAID = 0.85;
 
@@ -114,12 +129,7 @@ export function wantsContact(
   }
   // «How many enquiries did it take?»
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
-  // «Of those signed and those started, which number is lower?»
-  const isRanked = intents.has('rank-most') || intents.has('rank-least');
-  const isForSome = intents.has('lease') || intents.has('property');
-  if (isRanked && !isForSome && solution.coverage >= SPEAKS_OF_IT && has(terms, 'topic')) {
-    return false;
-  }
+  if (tellsSubject(question, solution)) return false;
   if (!asks) return isBare;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
