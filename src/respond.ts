@@ -10,6 +10,7 @@ import type { Memory } from './search/memory.ts';
 import { partsOf } from './search/parts.ts';
 import { understand } from './search/question.ts';
 import { createSearcher, type Index, type Searcher } from './search/searcher.ts';
+import { withoutTeller } from './search/teller.ts';
 import { normalise } from './text/normalise.ts';
 
 export interface Deps {
@@ -44,7 +45,9 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
   let remembered = memory;
   // A number that is no contact settles the whole message, whatever else is asked about it.
   const isDenied = deniedContact(normalise(text), deps.base) !== undefined;
-  const parts = isDenied ? [text] : partsOf(text, searcher, deps.now);
+  const parts = isDenied
+    ? [text]
+    : partsOf(withoutTeller(text, searcher, deps.now), searcher, deps.now);
   for (const part of parts) {
     const answered = respondTo(part, remembered, searcher, deps);
     replies.push(answered.reply);

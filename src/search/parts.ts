@@ -8,15 +8,21 @@ const MOST_PARTS = 3;
 /** After a mark that ends a sentence, with all marks that follow it; a point only where white space follows. */
 const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n])/u;
 
-const MARKED = /[?？]\s*$/u;
+/** It ends in a question mark. */
+export const MARKED = /[?？]\s*$/u;
 const HAN = /\p{Script=Han}/u;
+
+/** With the marks that end them; together they are the text. */
+export function sentencesOf(text: string): readonly string[] {
+  return text.split(AFTER_SENTENCE);
+}
 
 /**
  * The questions of a message, each whole: «… how much? And whom do I call?» Greetings and background stay with
  * the question that they lead to. One part, the message itself, where no more than one asks something.
  */
 export function partsOf(text: string, searcher: Searcher, now: Date): readonly string[] {
-  const pieces = text.split(AFTER_SENTENCE);
+  const pieces = sentencesOf(text);
   if (pieces.length < 2) return [text];
   const isMarked = pieces.some((piece) => MARKED.test(piece));
   // English questions end in a mark; with one, what does not is background.

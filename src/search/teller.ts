@@ -1,0 +1,133 @@
+import type { Intent, ZoneId } from '../knowledge/schema.ts';
+import { has } from './asked.ts';
+import type { Meaning, Mention } from './meaning.ts';
+import { MARKED, sentencesOf } from './parts.ts';
+import { hear, understandHeard } from './question.ts';
+import type { Searcher } from './searcher.ts';
+import { weightOf, type Term } from './terms.ts';
+
+/** Who writes speaks of himself; words of the languages, not of the subject. */
+const OF_ONESELF = /[我俺咱]|本人|敝|\b(?:i|im|we|our|us|my|me)\b/iu;
+/** … and says what he wants, which may be what is asked. */
+const WANTS =
+  /[想需求找租买查问帮列指]|(?<![主重])要|是说|说的|打算|准备|计划|考虑|关心|感兴趣|给我|告诉|发我|\b(?:want|need|look|plan|rent|lease|buy|interest|consider|hope|like|wish|search|seek|ask|tell|give|show|send|let|help|mean)/iu;
+/** What others have said, and what is written about, may be what is asked. */
+const REPORTS =
+  /[听说讲]|看到|看见|读到|提到|关于|有关|\bwrit\w*\b.*\b(?:on|about)\b|\b(?:regarding|concerning|read|saw|seen|hear|heard|told|said|says|say|mention\w*|claim\w*)\b/iu;
+/** With one of these something is asked for. */
+const WISHES: ReadonlySet<Intent> = new Set<Intent>([
+  'summary',
+  'list',
+  'zones',
+  'sources',
+  'help',
+  'compare',
+  'rank-most',
+  'rank-least',
+  'prepare',
+  'ask',
+]);
+/** Behind a comma that parts clauses, and not the digits of a number. */
+const AFTER_CLAUSE = /(?<=[，；;]|,(?!\d))/u;
+
+/**
+ * The message without what whoever writes tells of himself: «We are listed since 2019. How many …?» What is named
+ * there is not asked about. The message as it is where the rest asks nothing by itself.
+ */
+export function withoutTeller(text: string, searcher: Searcher, now: Date): string {
+  if (!OF_ONESELF.test(text)) return text;
+  const sentences = sentencesOf(text);
+  const rest = sentences
+    .map((sentence, at) =>
+      isTold(sentence, searcher)
+        ? ''
+        : withoutClauses(sentence, at === sentences.length - 1, searcher),
+    )
+    .join('');
+  return rest !== text && isWhole(rest, text, searcher, now) ? rest : text;
+}
+
+/** «I make parts, I was there in 2019, how many …»: the clauses of a sentence that tell, with those that go on from them. */
+function withoutClauses(sentence: string, isLast: boolean, searcher: Searcher): string {
+  const clauses = sentence.split(AFTER_CLAUSE);
+  if (clauses.length < 2 || !OF_ONESELF.test(sentence)) return sentence;
+  const told = clauses.map((clause) => isTold(clause, searcher));
+  const first = told.indexOf(true);
+  if (first < 0) return sentence;
+  const last = clauses.findIndex(
+    (clause, at) => at > first && !told[at] && !isMere(clause, searcher),
+  );
+  const from = clauses.findLastIndex((clause, at) => at < first && !isMere(clause, searcher)) + 1;
+  const rest = clauses.filter((_, at) => at < from || (last >= 0 && at >= last)).join('');
+  return isLast || MARKED.test(sentence) || mentionsIn(rest, searcher).some(isWish)
+    ? rest
+    : sentence;
+}
+
+/** Whoever writes tells of himself, and asks nothing. */
+function isTold(text: string, searcher: Searcher): boolean {
+  if (!OF_ONESELF.test(text) || WANTS.test(text) || MARKED.test(text)) return false;
+  const mentions = mentionsIn(text, searcher);
+  const says = (...kinds: Meaning['kind'][]): boolean =>
+    mentions.some(({ meaning }) => kinds.includes(meaning.kind));
+  if (isAsking(mentions, searcher) || (says('topic') && says('zone'))) return false;
+  return !(REPORTS.test(text) && says('topic', 'period'));
+}
+
+/** A clause that names nothing goes with one that tells. */
+function isMere(text: string, searcher: Searcher): boolean {
+  const mentions = mentionsIn(text, searcher);
+  const isNaming = mentions.some(({ meaning }) => meaning.kind === 'topic');
+  return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, searcher);
+}
+
+function mentionsIn(text: string, searcher: Searcher): readonly Mention[] {
+  return hear(text, searcher, searcher.base.region.language).heard.mentions;
+}
+
+/** It names a place or company of the knowledge, or wishes for something. */
+function isAsking(mentions: readonly Mention[], { base }: Searcher): boolean {
+  return mentions.some((one) => isOurs(one, base.region.root) || isWish(one));
+}
+
+/** The whole region is spoken of by all. */
+function isOurs({ meaning, certainty }: Mention, root: ZoneId): boolean {
+  if (certainty !== 'exact') return false;
+  return meaning.kind === 'entity' || (meaning.kind === 'zone' && meaning.zone !== root);
+}
+
+function isWish({ meaning }: Mention): boolean {
+  return meaning.kind === 'measure' || (meaning.kind === 'intent' && WISHES.has(meaning.intent));
+}
+
+/** It names a place, or something in one that is not the whole region. */
+function isPlaced(terms: readonly Term[], { base }: Searcher): boolean {
+  return terms.some(({ meanings }) =>
+    meanings.some(
+      (meaning) =>
+        meaning.kind === 'zone' || (meaning.kind === 'entity' && meaning.zone !== base.region.root),
+    ),
+  );
+}
+
+/** A place, and as much as a word or two. */
+const SAYS_MORE = 3;
+
+/** It names what is asked, and asks it or says it of a place. */
+function isWhole(text: string, before: string, searcher: Searcher, now: Date): boolean {
+  const hearing = hear(text, searcher, searcher.base.region.language);
+  const { terms, intents } = understandHeard(hearing, searcher, now);
+  // Which place suits somebody depends on what he does.
+  if (intents.has('where-to') || intents.has('zones')) return false;
+  const isOfPlace = has(terms, 'zone') || has(terms, 'entity');
+  const namedBefore = mentionsIn(before, searcher).some(({ meaning }) => meaning.kind === 'zone');
+  if (namedBefore && !isPlaced(terms, searcher) && !intents.has('contact')) return false;
+  const isNamed = has(terms, 'topic') || has(terms, 'entity');
+  const isAsked = MARKED.test(text) || intents.has('ask') || has(terms, 'measure');
+  return (
+    intents.has('contact') ||
+    (intents.has('summary') && has(terms, 'zone')) ||
+    (isNamed && (isAsked || isOfPlace)) ||
+    (isOfPlace && weightOf(terms) >= SAYS_MORE)
+  );
+}
