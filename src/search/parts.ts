@@ -1,17 +1,13 @@
+import { asksOf } from './asks.ts';
 import { has } from './asked.ts';
 import type { Meaning } from './meaning.ts';
 import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';
-import { weightOf } from './terms.ts';
 
 /** More questions than this in one message are too many for one reply. */
 const MOST_PARTS = 3;
 /** After a mark that ends a sentence, with all marks that follow it; a point only where white space follows. */
 const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n])/u;
-
-/** Before the words that lead to another question in the same sentence. */
-const BEFORE_ANOTHER =
-  /(?<=[，,；;、 ])(?=还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)|(?<=[,;]) ?(?=(?:and|also|plus)\b)/u;
 
 /** It ends in a question mark. */
 export const MARKED = /[?？]\s*$/u;
@@ -31,26 +27,6 @@ export function partsOf(text: string, searcher: Searcher, now: Date): readonly s
     .flatMap((part) => asksOf(part, searcher, now))
     .slice(0, MOST_PARTS);
 }
-
-/** «How many … are in A, and what is B making?»: two questions of two things, each whole by itself. */
-function asksOf(part: string, searcher: Searcher, now: Date): readonly string[] {
-  const pieces = part.split(BEFORE_ANOTHER);
-  const areWhole =
-    pieces.length > 1 && pieces.every((piece) => asksByItself(piece, searcher, now));
-  return areWhole ? pieces : [part];
-}
-
-/** It names a place or company, and what is asked of it. */
-function asksByItself(piece: string, searcher: Searcher, now: Date): boolean {
-  const hearing = hear(piece, searcher, searcher.base.region.language);
-  const { terms, intents } = understandHeard(hearing, searcher, now);
-  const isOfPlace = has(terms, 'zone') || has(terms, 'entity');
-  const isAsked = intents.has('ask') || has(terms, 'measure') || has(terms, 'topic');
-  return isOfPlace && isAsked && weightOf(terms) >= LEAST;
-}
-
-/** A place, and as much as a word or two. */
-const LEAST = 3;
 
 function sentencesThatAsk(text: string, searcher: Searcher, now: Date): readonly string[] {
   const pieces = sentencesOf(text);

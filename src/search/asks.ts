@@ -1,0 +1,108 @@
+import type { Intent, TopicId } from '../knowledge/schema.ts';
+import { has } from './asked.ts';
+import { hear, understandHeard, type Question } from './question.ts';
+import type { Searcher } from './searcher.ts';
+import { topicsOf } from './term.ts';
+import { weightOf } from './terms.ts';
+
+/** Behind a comma that parts clauses, at the end of a line, and before the words that lead to another question. */
+const BETWEEN =
+  /(?<=[，；;\n])|(?<=,) ?(?=(?:and|also|plus)\b)|(?<=\p{Script=Han},)|(?<=[、 ])(?=还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)| (?=(?:and|also|plus) (?:how|what|who|when|where|which|is|are|was|were|do|does|did)\b)/u;
+const HAN = /\p{Script=Han}/u;
+/** The number of an item: «1.», «2、», «③». */
+const NUMBERED = /^\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨])\s*/u;
+/** Words that lead to another question. */
+const LEADS =
+  /^\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨]|还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想|(?:and|also|plus)\b)/u;
+/** A place, and as much as a word or two. */
+const LEAST = 3;
+/** Longer messages tell a story. Units: letters; a Han character counts as two. */
+const SHORT = 140;
+/** With one of these the questions belong together. */
+const TOGETHER: readonly Intent[] = ['compare', 'rank-most', 'rank-least'];
+
+interface Ask {
+  readonly text: string;
+  readonly topics: readonly TopicId[];
+}
+
+/**
+ * «How many … are in A, and what is B making?»: questions of two places in one sentence, each whole by itself. One,
+ * the text itself, where they are of one place or of one subject, which is asked of both.
+ */
+export function asksOf(text: string, searcher: Searcher, now: Date): readonly string[] {
+  const clauses = text.split(BETWEEN);
+  if (clauses.length < 2) return [text];
+  const isLed = clauses.some((clause) => LEADS.test(clause));
+  if (!isLed && (weighs(text) > SHORT || placesIn(text, searcher) < 2)) return [text];
+  const asks: Ask[] = [];
+  let open = '';
+  for (const [at, clause] of clauses.entries()) {
+    open += clause;
+    // A comma alone parts no list, and no two sides of a comparison.
+    const isEnd = LEADS.test(clauses[at + 1] ?? '');
+    const question = understandPiece(open, searcher, now);
+    if (!isLed && TOGETHER.some((intent) => question.intents.has(intent))) return [text];
+    if (
+      !asksByItself(
+        question,
+        isEnd || LEADS.test(open),
+        (isEnd && asks.length === 0) || (HAN.test(open) && LEADS.test(open)),
+      )
+    )
+      continue;
+    asks.push({ text: open, topics: question.terms.flatMap(topicsOf) });
+    open = '';
+  }
+  const areApart = asks.every((one, at) =>
+    asks.every((other, index) => at === index || isApart(one, other)),
+  );
+  if (asks.length < 2 || !areApart) return [text];
+  return asks.map(({ text: ask }, at) =>
+    (at === asks.length - 1 ? ask + open : ask).replace(NUMBERED, ''),
+  );
+}
+
+/** A Han character says as much as two letters. */
+function weighs(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+}
+
+function understandPiece(text: string, searcher: Searcher, now: Date): Question {
+  return understandHeard(hear(text, searcher, searcher.base.region.language), searcher, now);
+}
+
+/** Not the same subjects, which would be asked of both. */
+function isApart(one: Ask, other: Ask): boolean {
+  return (
+    !one.topics.every((topic) => other.topics.includes(topic)) ||
+    !other.topics.every((topic) => one.topics.includes(topic))
+  );
+}
+
+/** How often places and companies are named. */
+function placesIn(text: string, searcher: Searcher): number {
+  const { mentions } = hear(text, searcher, searcher.base.region.language).heard;
+  return new Set(
+    mentions.flatMap(({ meaning, certainty, positions }) =>
+      certainty !== 'guess' && (meaning.kind === 'zone' || meaning.kind === 'entity')
+        ? [positions[0]]
+        : [],
+    ),
+  ).size;
+}
+
+/**
+ * It names a place or company, and asks something of it. One that is free of them names a subject: the first, which
+ * may be of the whole region, and one that Chinese words lead to.
+ */
+function asksByItself({ terms, intents }: Question, isLed: boolean, isFree: boolean): boolean {
+  const isAsked = intents.has('ask') || has(terms, 'measure');
+  const isOfPlace =
+    has(terms, 'zone') ||
+    has(terms, 'entity') ||
+    (isFree && isAsked && has(terms, 'topic') && !has(terms, 'outside'));
+  return (
+    isOfPlace && (isAsked || isLed) && (has(terms, 'topic') || isAsked) && weightOf(terms) >= LEAST
+  );
+}
