@@ -8,7 +8,7 @@ import { render } from './render/render.ts';
 import type { Action, Reply } from './render/reply.ts';
 import type { Memory } from './search/memory.ts';
 import { partsOf } from './search/parts.ts';
-import { understand } from './search/question.ts';
+import { forgetHeard, understand } from './search/question.ts';
 import { createSearcher, type Index, type Searcher } from './search/searcher.ts';
 import { withoutTeller } from './search/teller.ts';
 import { normalise } from './text/normalise.ts';
@@ -53,6 +53,7 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
     replies.push(answered.reply);
     remembered = answered.memory;
   }
+  forgetHeard();
   return { reply: joined(replies), memory: remembered };
 }
 

@@ -5,9 +5,11 @@ import type { Searcher } from './searcher.ts';
 import { topicsOf } from './term.ts';
 import { weightOf } from './terms.ts';
 
-/** Behind a comma that parts clauses, at the end of a line, and before the words that lead to another question. */
-const BETWEEN =
-  /(?<=[，；;\n])|(?<=,) ?(?=(?:and|also|plus)\b)|(?<=\p{Script=Han},)|(?<=[、 ])(?=还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)| (?=(?:and|also|plus) (?:how|what|who|when|where|which|is|are|was|were|do|does|did)\b)/u;
+/** Before the words that lead to another question, and the number of an item. */
+const BEFORE_ANOTHER =
+  /(?<=[，；、,;\s])(?=\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨]))|(?<=[，；,;、\s])(?=还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)|(?<=[,;]) ?(?=(?:and|also|plus)\b)| (?=(?:and|also|plus) (?:how|what|who|when|where|which|is|are|was|were|do|does|did)\b)/u;
+/** Behind a comma that parts Chinese clauses, and at the end of a line. */
+const CLAUSE = /(?<=[，；;\n])|(?<=\p{Script=Han},)/u;
 const HAN = /\p{Script=Han}/u;
 /** The number of an item: «1.», «2、», «③». */
 const NUMBERED = /^\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨])\s*/u;
@@ -31,9 +33,10 @@ interface Ask {
  * the text itself, where they are of one place or of one subject, which is asked of both.
  */
 export function asksOf(text: string, searcher: Searcher, now: Date): readonly string[] {
-  const clauses = text.split(BETWEEN);
+  const led = text.split(BEFORE_ANOTHER);
+  const isLed = led.length > 1;
+  const clauses = isLed ? led : text.split(CLAUSE);
   if (clauses.length < 2) return [text];
-  const isLed = clauses.some((clause) => LEADS.test(clause));
   if (!isLed && (weighs(text) > SHORT || placesIn(text, searcher) < 2)) return [text];
   const asks: Ask[] = [];
   let open = '';

@@ -58,7 +58,31 @@ export interface Hearing {
   readonly heard: Heard;
 }
 
+// A message is heard whole and piece by piece, and some of these are the same. Of the message at hand only.
+const MOST_KEPT = 16;
+let keptOf: Searcher | undefined;
+let kept = new Map<string, Hearing>();
+let understood = new Map<Hearing, { readonly now: number; readonly question: Question }>();
+
+/** What was heard of a message is needed no more. */
+export function forgetHeard(): void {
+  // New ones: what an old map has held outlives the garbage collector's quick rounds.
+  kept = new Map();
+  understood = new Map();
+}
+
 export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing {
+  if (searcher !== keptOf || kept.size >= MOST_KEPT) forgetHeard();
+  keptOf = searcher;
+  const key = `${fallback} ${text}`;
+  const before = kept.get(key);
+  if (before) return before;
+  const hearing = heardAnew(text, searcher, fallback);
+  kept.set(key, hearing);
+  return hearing;
+}
+
+function heardAnew(text: string, searcher: Searcher, fallback: Lang): Hearing {
   const written = withoutToneDigits(normalise(text));
   const hearing = heardIn(text, written, languageOf(visible(text), fallback), searcher);
   const once = withoutDoubled(written, hearing.heard, searcher.phrases);
@@ -74,6 +98,14 @@ function heardIn(text: string, normalised: string, lang: Lang, searcher: Searche
 }
 
 export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date): Question {
+  const before = understood.get(hearing);
+  if (before?.now === now.getTime()) return before.question;
+  const question = understandAnew(hearing, searcher, now);
+  understood.set(hearing, { now: now.getTime(), question });
+  return question;
+}
+
+function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Question {
   const { text, normalised, lang, plain, heard } = hearing;
   const { tokens } = heard;
   const named = positionsOf(

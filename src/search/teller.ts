@@ -2,7 +2,7 @@ import type { Intent, ZoneId } from '../knowledge/schema.ts';
 import { has } from './asked.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { MARKED, sentencesOf } from './parts.ts';
-import { hear, understandHeard } from './question.ts';
+import { hear, understandHeard, type Hearing } from './question.ts';
 import type { Searcher } from './searcher.ts';
 import { weightOf, type Term } from './terms.ts';
 
@@ -30,64 +30,88 @@ const WISHES: ReadonlySet<Intent> = new Set<Intent>([
 /** Behind a comma that parts clauses, and not the digits of a number. */
 const AFTER_CLAUSE = /(?<=[，；;]|,(?!\d))/u;
 
+/** A piece of the message between commas, with what its words can mean. */
+interface Clause {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
 /**
  * The message without what whoever writes tells of himself: «We are listed since 2019. How many …?» What is named
  * there is not asked about. The message as it is where the rest asks nothing by itself.
  */
 export function withoutTeller(text: string, searcher: Searcher, now: Date): string {
   if (!OF_ONESELF.test(text)) return text;
-  const sentences = sentencesOf(text);
+  const hearing = hear(text, searcher, searcher.base.region.language);
+  const sentences = clausesIn(text, hearing);
+  if (!sentences) return text;
+  const { root } = searcher.base.region;
   const rest = sentences
-    .map((sentence, at) =>
-      isTold(sentence, searcher)
-        ? ''
-        : withoutClauses(sentence, at === sentences.length - 1, searcher),
-    )
+    .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root))
     .join('');
-  return rest !== text && isWhole(rest, text, searcher, now) ? rest : text;
+  return rest !== text && isWhole(rest, hearing, searcher, now) ? rest : text;
 }
 
-/** «I make parts, I was there in 2019, how many …»: the clauses of a sentence that tell, with those that go on from them. */
-function withoutClauses(sentence: string, isLast: boolean, searcher: Searcher): string {
-  const clauses = sentence.split(AFTER_CLAUSE);
-  if (clauses.length < 2 || !OF_ONESELF.test(sentence)) return sentence;
-  const told = clauses.map((clause) => isTold(clause, searcher));
-  const first = told.indexOf(true);
-  if (first < 0) return sentence;
-  const last = clauses.findIndex(
-    (clause, at) => at > first && !told[at] && !isMere(clause, searcher),
+/** The clauses of each sentence. What they mean is taken from the whole; undefined where the two do not match. */
+function clausesIn(text: string, { normalised, heard }: Hearing): readonly Clause[][] | undefined {
+  const written = sentencesOf(text).map((sentence) => sentence.split(AFTER_CLAUSE));
+  const ends: number[] = [];
+  for (const clause of sentencesOf(normalised).flatMap((one) => one.split(AFTER_CLAUSE))) {
+    ends.push((ends.at(-1) ?? 0) + clause.length);
+  }
+  if (ends.length < 2 || ends.length !== written.flat().length) return undefined;
+  const inClause = ends.map((): Mention[] => []);
+  for (const mention of heard.mentions) {
+    const places = mention.positions.map((at) => heard.tokens[at]?.at ?? 0);
+    const clause = ends.findIndex((end) => (places[0] ?? 0) < end);
+    if (places.every((at) => at < (ends[clause] ?? 0))) inClause[clause]?.push(mention);
+  }
+  let at = 0;
+  return written.map((clauses) =>
+    clauses.map((clause) => ({ text: clause, mentions: inClause[at++] ?? [] })),
   );
-  const from = clauses.findLastIndex((clause, at) => at < first && !isMere(clause, searcher)) + 1;
-  const rest = clauses.filter((_, at) => at < from || (last >= 0 && at >= last)).join('');
-  return isLast || MARKED.test(sentence) || mentionsIn(rest, searcher).some(isWish)
-    ? rest
-    : sentence;
+}
+
+/** What is left of a sentence: nothing, or what stands beside the clauses that tell. */
+function withoutTold(clauses: readonly Clause[], isLast: boolean, root: ZoneId): string {
+  const sentence = together(clauses);
+  if (isTold(sentence, root)) return '';
+  const told = clauses.map((clause) => isTold(clause, root));
+  const first = told.indexOf(true);
+  if (first < 0) return sentence.text;
+  const last = clauses.findIndex((clause, at) => at > first && !told[at] && !isMere(clause, root));
+  const from = clauses.findLastIndex((clause, at) => at < first && !isMere(clause, root)) + 1;
+  const rest = together(clauses.filter((_, at) => at < from || (last >= 0 && at >= last)));
+  return isLast || MARKED.test(sentence.text) || rest.mentions.some(isWish)
+    ? rest.text
+    : sentence.text;
+}
+
+function together(clauses: readonly Clause[]): Clause {
+  return {
+    text: clauses.map(({ text }) => text).join(''),
+    mentions: clauses.flatMap(({ mentions }) => mentions),
+  };
 }
 
 /** Whoever writes tells of himself, and asks nothing. */
-function isTold(text: string, searcher: Searcher): boolean {
+function isTold({ text, mentions }: Clause, root: ZoneId): boolean {
   if (!OF_ONESELF.test(text) || WANTS.test(text) || MARKED.test(text)) return false;
-  const mentions = mentionsIn(text, searcher);
   const says = (...kinds: Meaning['kind'][]): boolean =>
     mentions.some(({ meaning }) => kinds.includes(meaning.kind));
-  if (isAsking(mentions, searcher) || (says('topic') && says('zone'))) return false;
+  if (isAsking(mentions, root) || (says('topic') && says('zone'))) return false;
   return !(REPORTS.test(text) && says('topic', 'period'));
 }
 
 /** A clause that names nothing goes with one that tells. */
-function isMere(text: string, searcher: Searcher): boolean {
-  const mentions = mentionsIn(text, searcher);
+function isMere({ text, mentions }: Clause, root: ZoneId): boolean {
   const isNaming = mentions.some(({ meaning }) => meaning.kind === 'topic');
-  return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, searcher);
-}
-
-function mentionsIn(text: string, searcher: Searcher): readonly Mention[] {
-  return hear(text, searcher, searcher.base.region.language).heard.mentions;
+  return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, root);
 }
 
 /** It names a place or company of the knowledge, or wishes for something. */
-function isAsking(mentions: readonly Mention[], { base }: Searcher): boolean {
-  return mentions.some((one) => isOurs(one, base.region.root) || isWish(one));
+function isAsking(mentions: readonly Mention[], root: ZoneId): boolean {
+  return mentions.some((one) => isOurs(one, root) || isWish(one));
 }
 
 /** The whole region is spoken of by all. */
@@ -114,13 +138,13 @@ function isPlaced(terms: readonly Term[], { base }: Searcher): boolean {
 const SAYS_MORE = 3;
 
 /** It names what is asked, and asks it or says it of a place. */
-function isWhole(text: string, before: string, searcher: Searcher, now: Date): boolean {
+function isWhole(text: string, before: Hearing, searcher: Searcher, now: Date): boolean {
   const hearing = hear(text, searcher, searcher.base.region.language);
   const { terms, intents } = understandHeard(hearing, searcher, now);
   // Which place suits somebody depends on what he does.
   if (intents.has('where-to') || intents.has('zones')) return false;
   const isOfPlace = has(terms, 'zone') || has(terms, 'entity');
-  const namedBefore = mentionsIn(before, searcher).some(({ meaning }) => meaning.kind === 'zone');
+  const namedBefore = before.heard.mentions.some(({ meaning }) => meaning.kind === 'zone');
   if (namedBefore && !isPlaced(terms, searcher) && !intents.has('contact')) return false;
   const isNamed = has(terms, 'topic') || has(terms, 'entity');
   const isAsked = MARKED.test(text) || intents.has('ask') || has(terms, 'measure');
