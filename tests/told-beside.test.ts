@@ -54,7 +54,7 @@ const QUESTIONS = ['build', 'check', 'everyday', 'mixed']
   );
 
 const WAYS: readonly (readonly [string, number, (question: string, told: string) => string])[] = [
-  ['told before', 97.5, (question, told) => `${told} ${question}`],
+  ['told before', 97, (question, told) => `${told} ${question}`],
   ['told before, with commas', 95, (question, told) => `${told.slice(0, -1)}, ${question}`],
   ['told after', 98.5, (question, told) => `${question.replace(/[?？。！!.]*$/u, '?')} ${told}`],
 ];

@@ -103,9 +103,13 @@ function isTold({ text, mentions }: Clause, root: ZoneId): boolean {
   return !(REPORTS.test(text) && says('topic', 'period'));
 }
 
+/** 「管小微企业贷款的」: what one is or does. */
+const SAYS_WHAT = /[^年月日号]的[，,。]?\s*$/u;
+
 /** A clause that names nothing goes with one that tells. */
 function isMere({ text, mentions }: Clause, root: ZoneId): boolean {
-  const isNaming = mentions.some(({ meaning }) => meaning.kind === 'topic');
+  const isNaming =
+    !SAYS_WHAT.test(text) && mentions.some(({ meaning }) => meaning.kind === 'topic');
   return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, root);
 }
 
