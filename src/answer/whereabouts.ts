@@ -1,7 +1,8 @@
-import { entityKey } from '../search/meaning.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
+import { entityKey, type EntityKey } from '../search/meaning.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { means } from '../search/term.ts';
+import { means, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import type { Solution } from './solve.ts';
 
@@ -11,6 +12,19 @@ const TOLD = 0.5;
 const NEARLY = 0.1;
 /** «… in which place»: lighter words only ask where. */
 const HEAVY = 1;
+
+/** The companies and projects that are named, each with the place whose file it is in. */
+function namesIn(terms: readonly Term[]): ReadonlyMap<EntityKey, ZoneId> {
+  return new Map(
+    terms.flatMap(({ meanings, certainty }) =>
+      certainty === 'guess'
+        ? []
+        : meanings.flatMap((meaning) =>
+            meaning.kind === 'entity' ? [[meaning.entity, meaning.zone] as const] : [],
+          ),
+    ),
+  );
+}
 
 /**
  * «In which zone is this company?»: the place whose file it is in, with what is most to the point of it. Undefined
@@ -22,16 +36,10 @@ export function whereabouts(
   { base }: Searcher,
 ): Answer | undefined {
   if (!question.intents.has('zones')) return undefined;
-  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
-  const names = new Map(
-    own.flatMap(({ meanings, certainty }) =>
-      certainty === 'guess'
-        ? []
-        : meanings.flatMap((meaning) =>
-            meaning.kind === 'entity' ? [[meaning.entity, meaning.zone] as const] : [],
-          ),
-    ),
-  );
+  const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
+  // «And which park is that in?»
+  const isOfBefore = own.size === 0 && question.intents.has('follow-up');
+  const names = isOfBefore ? namesIn(terms) : own;
   const [name] = names;
   if (!name || names.size !== 1) return undefined;
   const [key, zone] = name;
