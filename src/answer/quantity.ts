@@ -77,6 +77,7 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
     facts.some((record) => {
       // That the figure is lost is the answer.
       if (record.fact.status === 'lost') return true;
+      if (wanted.includes(MONEY)) return isMoney(record) || IN_TEXT.test(record.fact.text.zh);
       return record.fact.value
         ? wanted.some((units) => isIn(record, units))
         : COUNTED.test(record.fact.text.zh);
@@ -87,6 +88,11 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
 /** The units of what a term asks for; none where any will do. */
 function unitsWanted(term: Term): readonly string[] {
   const unit = term.aside ? undefined : unitAsked(term.surface);
+  // 「多少块」 may be of land.
+  const isCounted = term.meanings.some(
+    (meaning) => meaning.kind === 'measure' && meaning.measure === 'count',
+  );
+  if (isCounted && unit !== undefined && MONEY.includes(unit)) return [];
   if (unit !== undefined) return ALIKE.filter((units) => units.includes(unit));
   return asksMoney(term) ? [MONEY] : [];
 }
@@ -98,6 +104,9 @@ export function asksMoney({ surface, meanings, aside, inherited }: Term): boolea
   );
   return isAmount && !aside && !inherited && IN_MONEY.test(surface);
 }
+
+/** A sum of money. */
+const IN_TEXT = new RegExp(`[\\d一二两三四五六七八九十百千万亿][余多]?[${MONEY}]`, 'u');
 
 /** Whether a fact's own figure is one of money. */
 export function isMoney({ fact }: FactRecord): boolean {

@@ -163,6 +163,10 @@ export const LexiconSchema = z.strictObject({
     .describe('every unit that facts use and what it measures'),
   suffixes: words.describe('what names of zones end in; a name before one is a place'),
   filler: words.describe('words that say nothing about what is asked'),
+  abbreviations: z
+    .record(z.string().regex(/^[a-z]+$/u), z.string().min(1))
+    .optional()
+    .describe('short forms of English words, in lower case without a point: lvl: level'),
   home: words
     .optional()
     .describe('words before a place that say that the asker is there: «I live in»'),

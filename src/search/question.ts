@@ -14,6 +14,7 @@ import { kindsListed } from './qualifiers.ts';
 import { withPinyinCut } from './joined-pinyin.ts';
 import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
+import { spelledOut } from './spelled-out.ts';
 import { withSlippedNames } from './slipped-names.ts';
 import { topicsOf, type Term } from './term.ts';
 import { termsOf } from './terms.ts';
@@ -83,7 +84,7 @@ export function hear(text: string, searcher: Searcher, fallback: Lang): Hearing 
 }
 
 function heardAnew(text: string, searcher: Searcher, fallback: Lang): Hearing {
-  const written = withoutToneDigits(normalise(text));
+  const written = spelledOut(withoutToneDigits(normalise(text)), searcher.base);
   const hearing = heardIn(text, written, languageOf(visible(text), fallback), searcher);
   const once = withoutDoubled(written, hearing.heard, searcher.phrases);
   const cut = withPinyinCut(once ?? written, hearing.heard, searcher, fallback);
