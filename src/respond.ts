@@ -10,6 +10,7 @@ import type { Memory } from './search/memory.ts';
 import { partsOf } from './search/parts.ts';
 import { forgetHeard, understand } from './search/question.ts';
 import { createSearcher, type Index, type Searcher } from './search/searcher.ts';
+import { namesAll } from './search/asks.ts';
 import { withoutTeller } from './search/teller.ts';
 import { normalise } from './text/normalise.ts';
 
@@ -48,8 +49,10 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
   const parts = isDenied
     ? [text]
     : partsOf(withoutTeller(text, searcher, deps.now), searcher, deps.now);
-  for (const part of parts) {
-    const answered = respondTo(part, remembered, searcher, deps);
+  for (const [at, part] of parts.entries()) {
+    const isOfItsOwn = at > 0 && namesAll(part, searcher);
+    const known = isOfItsOwn ? { ...remembered, subject: undefined } : remembered;
+    const answered = respondTo(part, known, searcher, deps);
     replies.push(answered.reply);
     remembered = answered.memory;
   }

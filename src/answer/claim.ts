@@ -33,8 +33,13 @@ function otherDate(question: Question, { facts, candidates, terms }: Solution): 
   const isMet = terms.some((term, index) => isDate(term) && !isOther(index));
   const other = isMet
     ? undefined
-    : terms.find((term, index) => isDate(term) && !term.aside && isOther(index));
+    : terms.find((term, index) => isDate(term) && !isTold(term) && isOther(index));
   return other && written(other, question);
+}
+
+/** «Last year a friend advised me …»: told beside what is asked, and no year of it. */
+function isTold({ aside, surface }: Term): boolean {
+  return aside === true && !/\d/u.test(surface);
 }
 
 /** As it stands in the normalised message, with the spaces in it. */

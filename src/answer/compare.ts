@@ -63,6 +63,10 @@ function ownNames(side: Term, sides: readonly Term[], others: readonly Term[]): 
   const homesOf = ({ meanings }: Term): readonly ZoneId[] =>
     meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.zone] : []));
   const own = placesOf(side);
+  // One name for all is asked of each of them.
+  const isNamed = (one: Term): boolean =>
+    others.some((term) => homesOf(term).some((home) => placesOf(one).includes(home)));
+  if (!sides.every(isNamed)) return others;
   return others.filter((term) => {
     const homes = homesOf(term);
     return (

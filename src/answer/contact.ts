@@ -74,15 +74,17 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
 
 /**
  * «Which park did the company choose for its new plant?», «which number was lower?»: what is known of something
- * named, or a figure of a subject that is no plant or land.
+ * named, or a ranking of a subject that is no plant or land.
  */
 function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solution): boolean {
   if (coverage < ENOUGH || unmet.length > 0) return false;
-  const names = (kind: Meaning['kind']): boolean =>
-    terms.some((term) => !term.aside && term.certainty !== 'guess' && means(term, kind));
+  const names = (...kinds: Meaning['kind'][]): boolean =>
+    terms.some((term) => !term.aside && term.certainty !== 'guess' && means(term, ...kinds));
+  const isAsked = names('topic', 'measure', 'period') || intents.has('zones');
+  if (names('entity')) return isAsked && !intents.has('contact');
   const isForSome = intents.has('lease') || intents.has('property') || intents.has('prepare');
-  const isFigure = names('measure') || intents.has('rank-most') || intents.has('rank-least');
-  return names('entity') || (names('topic') && isFigure && !isForSome);
+  const isRanked = intents.has('rank-most') || intents.has('rank-least');
+  return names('topic') && isRanked && !isForSome;
 }
 
 /** A measure that is a fact's own, also in pinyin. */

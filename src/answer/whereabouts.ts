@@ -13,6 +13,10 @@ const NEARLY = 0.1;
 /** «… in which place»: lighter words only ask where. */
 const HEAVY = 1;
 
+/** To one thing that was spoken of, whose place is asked. */
+const POINTS =
+  /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在/u;
+
 /** The companies and projects that are named, each with the place whose file it is in. */
 function namesIn(terms: readonly Term[]): ReadonlyMap<EntityKey, ZoneId> {
   return new Map(
@@ -38,7 +42,7 @@ export function whereabouts(
   if (!question.intents.has('zones')) return undefined;
   const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
   // «And which park is that in?»
-  const isOfBefore = own.size === 0 && question.intents.has('follow-up');
+  const isOfBefore = own.size === 0 && POINTS.test(question.normalised);
   const names = isOfBefore ? namesIn(terms) : own;
   const [name] = names;
   if (!name || names.size !== 1) return undefined;

@@ -166,10 +166,8 @@ export const LexiconSchema = z.strictObject({
   abbreviations: z
     .record(z.string().regex(/^[a-z]+$/u), z.string().min(1))
     .optional()
-    .describe('short forms of English words, in lower case without a point: lvl: level'),
-  home: words
-    .optional()
-    .describe('words before a place that say that the asker is there: «I live in»'),
+    .describe('short forms of English words, without a point: lvl: level'),
+  home: words.optional().describe('words before a place that say that the asker is there'),
   silence: words
     .optional()
     .describe('words by which a fact says that its source leaves something out'),

@@ -1,8 +1,10 @@
 import type { Intent, TopicId } from '../knowledge/schema.ts';
+import { askedPeriods } from '../text/asked-periods.ts';
 import { has } from './asked.ts';
+import type { Meaning, Mention } from './meaning.ts';
 import { hear, understandHeard, type Question } from './question.ts';
 import type { Searcher } from './searcher.ts';
-import { topicsOf } from './term.ts';
+import { means, topicsOf } from './term.ts';
 import { weightOf } from './terms.ts';
 
 /** Before the words that lead to another question, and the number of an item. */
@@ -26,6 +28,8 @@ const TOGETHER: readonly Intent[] = ['compare', 'rank-most', 'rank-least'];
 interface Ask {
   readonly text: string;
   readonly topics: readonly TopicId[];
+  /** The times that it names, as they stand there. */
+  readonly times: readonly string[];
 }
 
 /**
@@ -37,33 +41,70 @@ export function asksOf(text: string, searcher: Searcher, now: Date): readonly st
   const isLed = led.length > 1;
   const clauses = isLed ? led : text.split(CLAUSE);
   if (clauses.length < 2) return [text];
-  if (!isLed && (weighs(text) > SHORT || placesIn(text, searcher) < 2)) return [text];
+  const isShort = weighs(text) <= SHORT;
+  if (!isLed && (!isShort || placesIn(text, searcher) < 2)) return [text];
   const asks: Ask[] = [];
   let open = '';
   for (const [at, clause] of clauses.entries()) {
     open += clause;
     // A comma alone parts no list, and no two sides of a comparison.
     const isEnd = LEADS.test(clauses[at + 1] ?? '');
+    const isNext = isShort && (isEnd || LEADS.test(open));
     const question = understandPiece(open, searcher, now);
     if (!isLed && TOGETHER.some((intent) => question.intents.has(intent))) return [text];
     if (
       !asksByItself(
         question,
-        isEnd || LEADS.test(open),
+        isNext,
         (isEnd && asks.length === 0) || (HAN.test(open) && LEADS.test(open)),
       )
     )
       continue;
-    asks.push({ text: open, topics: question.terms.flatMap(topicsOf) });
+    asks.push({
+      text: open,
+      topics: question.terms.flatMap(topicsOf),
+      times: question.terms.filter((term) => means(term, 'period')).map(({ surface }) => surface),
+    });
     open = '';
   }
   const areApart = asks.every((one, at) =>
     asks.every((other, index) => at === index || isApart(one, other)),
   );
   if (asks.length < 2 || !areApart) return [text];
-  return asks.map(({ text: ask }, at) =>
-    (at === asks.length - 1 ? ask + open : ask).replace(NUMBERED, ''),
-  );
+  const time = timeOfAll(asks, open, now);
+  return asks.map(({ text: ask, times }, at) => {
+    const whole = (at === asks.length - 1 ? ask + open : ask).replace(NUMBERED, '');
+    return time !== undefined && times.length === 0 ? `${time} ${whole}` : whole;
+  });
+}
+
+/** How far from the beginning a time stands for all that follows. UTF-16 units. */
+const AT_FIRST = 8;
+/** Before or beside a time for all that is asked. */
+const OF_ALL = /[都均各]|\b(?:both|each|all)\b/iu;
+
+/** «In 2021, how many … in A, and how many in B?»: the one time that is named at the beginning or for all of them. */
+function timeOfAll(asks: readonly Ask[], rest: string, now: Date): string | undefined {
+  const [last, another] = OF_ALL.test(rest) ? askedPeriods(rest, now) : [];
+  if (last && !another) return rest.slice(last.at, last.end);
+  const [dated, other] = asks.filter(({ times }) => times.length > 0);
+  const [time, more] = dated?.times ?? [];
+  if (!dated || other || time === undefined || more !== undefined) return undefined;
+  const isFirst = dated === asks[0] && dated.text.indexOf(time) < AT_FIRST;
+  const isLast = dated === asks.at(-1) && OF_ALL.test(dated.text);
+  return isFirst || isLast ? time : undefined;
+}
+
+/** It names both a place and a subject: nothing is taken over from the question before it. */
+export function namesAll(text: string, searcher: Searcher): boolean {
+  const { mentions } = hear(text, searcher, searcher.base.region.language).heard;
+  const { root } = searcher.base.region;
+  const names = (kind: Meaning['kind']): boolean =>
+    mentions.some(({ meaning, certainty }) => certainty === 'exact' && meaning.kind === kind);
+  // «And of the whole region?» goes on.
+  const isPart = ({ meaning, certainty }: Mention): boolean =>
+    certainty === 'exact' && meaning.kind === 'zone' && meaning.zone !== root;
+  return names('topic') && mentions.some(isPart);
 }
 
 /** A Han character says as much as two letters. */
@@ -100,6 +141,7 @@ function placesIn(text: string, searcher: Searcher): number {
  * may be of the whole region, and one that Chinese words lead to.
  */
 function asksByItself({ terms, intents }: Question, isLed: boolean, isFree: boolean): boolean {
+  if (isLed && intents.has('contact')) return true;
   const isAsked = intents.has('ask') || has(terms, 'measure');
   const isOfPlace =
     has(terms, 'zone') ||

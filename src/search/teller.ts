@@ -1,4 +1,5 @@
 import type { Intent, ZoneId } from '../knowledge/schema.ts';
+import { askedPeriods } from '../text/asked-periods.ts';
 import { has } from './asked.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { MARKED, sentencesOf } from './parts.ts';
@@ -14,6 +15,15 @@ const WANTS =
 /** What others have said, and what is written about, may be what is asked. */
 const REPORTS =
   /[听说讲]|看到|看见|读到|提到|关于|有关|\bwrit\w*\b.*\b(?:on|about)\b|\b(?:regarding|concerning|read|saw|seen|hear|heard|told|said|says|say|mention\w*|claim\w*)\b/iu;
+/** A year beside these is that of the figures that are wanted. */
+const OF_FIGURES =
+  /[只表]|希望|数据|资料|报告|论文|统计|口径|\b(?:only|data|figures?|numbers?|reports?|thesis|questions?|prefer|after|require\w*)\b/iu;
+/** … and beside these of what has happened to oneself. */
+const HAPPENED =
+  /过|成立|上市|创办|创立|开业|毕业|入行|退休|入职|开始|\b(?:since|founded|established|listed|joined|started|opened|called|left|tried|visited|went|moved|retired|graduated|worked|was|were|has|have)\b/iu;
+/** One's own kind, which is asked about. */
+const LIKE_ONESELF =
+  /这样的|这类|这种|同类|像我|跟我们一样|\blike (?:us|ours?|mine|me)\b|\bsuch (?:firms|companies|zones)\b|\bsimilar\b/iu;
 /** With one of these something is asked for. */
 const WISHES: ReadonlySet<Intent> = new Set<Intent>([
   'summary',
@@ -25,6 +35,8 @@ const WISHES: ReadonlySet<Intent> = new Set<Intent>([
   'rank-most',
   'rank-least',
   'prepare',
+  'lease',
+  'property',
   'ask',
 ]);
 /** Behind a comma that parts clauses, and not the digits of a number. */
@@ -41,13 +53,13 @@ interface Clause {
  * there is not asked about. The message as it is where the rest asks nothing by itself.
  */
 export function withoutTeller(text: string, searcher: Searcher, now: Date): string {
-  if (!OF_ONESELF.test(text)) return text;
+  if (!OF_ONESELF.test(text) || LIKE_ONESELF.test(text)) return text;
   const hearing = hear(text, searcher, searcher.base.region.language);
   const sentences = clausesIn(text, hearing);
   if (!sentences) return text;
   const { root } = searcher.base.region;
   const rest = sentences
-    .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root))
+    .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root, now))
     .join('');
   return rest !== text && isWhole(rest, hearing, searcher, now) ? rest : text;
 }
@@ -73,10 +85,10 @@ function clausesIn(text: string, { normalised, heard }: Hearing): readonly Claus
 }
 
 /** What is left of a sentence: nothing, or what stands beside the clauses that tell. */
-function withoutTold(clauses: readonly Clause[], isLast: boolean, root: ZoneId): string {
+function withoutTold(clauses: readonly Clause[], isLast: boolean, root: ZoneId, now: Date): string {
   const sentence = together(clauses);
-  if (isTold(sentence, root)) return '';
-  const told = clauses.map((clause) => isTold(clause, root));
+  if (isTold(sentence, root, now)) return '';
+  const told = clauses.map((clause) => isTold(clause, root, now));
   const first = told.indexOf(true);
   if (first < 0) return sentence.text;
   const last = clauses.findIndex((clause, at) => at > first && !told[at] && !isMere(clause, root));
@@ -95,13 +107,18 @@ function together(clauses: readonly Clause[]): Clause {
 }
 
 /** Whoever writes tells of himself, and asks nothing. */
-function isTold({ text, mentions }: Clause, root: ZoneId): boolean {
+function isTold({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
   if (!OF_ONESELF.test(text) || WANTS.test(text) || MARKED.test(text)) return false;
   const says = (...kinds: Meaning['kind'][]): boolean =>
     mentions.some(({ meaning }) => kinds.includes(meaning.kind));
   if (isAsking(mentions, root) || (says('topic') && says('zone'))) return false;
-  return !(REPORTS.test(text) && says('topic', 'period'));
+  const isDated = askedPeriods(text, now).length > 0;
+  if (REPORTS.test(text) && (says('topic') || isDated)) return false;
+  return !isDated || (!OF_FIGURES.test(text) && (HAPPENED.test(text) || !YEAR.test(text)));
 }
+
+/** With digits; «last year» is rather told than asked. */
+const YEAR = /\d{2}/u;
 
 /** 「管小微企业贷款的」: what one is or does. */
 const SAYS_WHAT = /[^年月日号]的[，,。]?\s*$/u;
@@ -151,6 +168,8 @@ function isWhole(text: string, before: Hearing, searcher: Searcher, now: Date): 
   const namedBefore = before.heard.mentions.some(({ meaning }) => meaning.kind === 'zone');
   if (namedBefore && !isPlaced(terms, searcher) && !intents.has('contact')) return false;
   const isNamed = has(terms, 'topic') || has(terms, 'entity');
+  const isToldOf = before.heard.mentions.some(({ meaning }) => meaning.kind === 'topic');
+  if (isToldOf && !isNamed && !intents.has('contact') && !intents.has('summary')) return false;
   const isAsked = MARKED.test(text) || intents.has('ask') || has(terms, 'measure');
   return (
     intents.has('contact') ||

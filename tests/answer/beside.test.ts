@@ -19,10 +19,17 @@ describe('what is told of oneself is not asked about', () => {
   it.each([
     ['a wish', '我们想租仓库，落霞高新区有吗', 'contact'],
     ['a year that is wished for', '我要2019年的，落霞高新区收入多少', 'partial'],
+    ['a year of figures', '我们做的是2019年的报告，落霞高新区收入多少', 'partial'],
     ['a year by itself', '我是记者，2019年的，落霞高新区收入多少', 'partial'],
     ['a place of ours', '我在青槐经开区上班。收入多少？', 'fact'],
   ])('but %s is: %s', (_, text, kind) => {
     expect(ask(text).kind).toBe(kind);
+  });
+
+  it('and what one is oneself, where others like it are counted', () => {
+    expect(ask('我们也是入园企业，落霞高新区2021年有几家？').facts).toEqual([
+      'luoxia-hz/firms-2021',
+    ]);
   });
 
   it('and a subject that others have spoken of', () => {
