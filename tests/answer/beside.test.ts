@@ -53,6 +53,13 @@ describe('several questions in one message', () => {
   });
 
   it.each([
+    ['at the beginning', '2019年落霞高新区收入多少，还有石帆产业园有几家企业'],
+    ['at the end', '落霞高新区收入多少，还有石帆产业园有几家企业，都要2019年的'],
+  ])('a year that is said once is asked of all, %s', (_, text) => {
+    expect(ask(text).kind).toBe('partial');
+  });
+
+  it.each([
     [
       'one subject of two places is compared',
       '落霞高新区收入多少，还有青槐经开区收入多少',
