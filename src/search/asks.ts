@@ -43,6 +43,7 @@ export function asksOf(text: string, searcher: Searcher, now: Date): readonly st
   if (clauses.length < 2) return [text];
   const isShort = weighs(text) <= SHORT;
   if (!isLed && (!isShort || placesIn(text, searcher) < 2)) return [text];
+  if (isLed && !led.slice(1).some((piece) => mayAsk(piece, searcher))) return [text];
   const asks: Ask[] = [];
   let open = '';
   for (const [at, clause] of clauses.entries()) {
@@ -106,6 +107,23 @@ export function namesAll(text: string, searcher: Searcher): boolean {
     certainty === 'exact' && meaning.kind === 'zone' && meaning.zone !== root;
   return names('topic') && mentions.some(isPart);
 }
+
+/** Told from single words, which costs less: it may name a place, a subject in Chinese, or ask for the contact. */
+function mayAsk(piece: string, searcher: Searcher): boolean {
+  const { mentions } = hear(piece, searcher, searcher.base.region.language).heard;
+  return mentions.some(
+    ({ meaning }) =>
+      MAY_ASK.has(meaning.kind) ||
+      (meaning.kind === 'intent' && meaning.intent === 'contact') ||
+      (meaning.kind === 'topic' && HAN.test(piece)),
+  );
+}
+
+const MAY_ASK: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
+  'zone',
+  'entity',
+  'suffix',
+]);
 
 /** A Han character says as much as two letters. */
 function weighs(text: string): number {
