@@ -51,6 +51,10 @@ export function definition(
   if (explaining) {
     return { kind: 'facts', facts: [explaining.record], confidence: explaining.coverage };
   }
+  // «What is the output of this place?» is answered with its figure.
+  const isOfPlace = asked.terms.some((term) => !term.aside && placesOf(term).length > 0);
+  const isFigure = best?.record.fact.value !== undefined && topics.includes(best.record.fact.topic);
+  if (!intents.has('define') && isOfPlace && isFigure) return undefined;
   const topic = topics[0] ?? figureOnly(asked, best?.record);
   if (topic === undefined) return undefined;
   const nearest = candidates

@@ -40,7 +40,7 @@ const WISHES: ReadonlySet<Intent> = new Set<Intent>([
   'ask',
 ]);
 /** Behind a comma that parts clauses, and not the digits of a number. */
-const AFTER_CLAUSE = /(?<=[，；;]|,(?!\d))/u;
+const AFTER_CLAUSE = /(?<=[，；;]|\p{Script=Han},|,(?!\d))/u;
 
 /** A piece of the message between commas, with what its words can mean. */
 interface Clause {
@@ -91,8 +91,10 @@ function withoutTold(clauses: readonly Clause[], isLast: boolean, root: ZoneId, 
   const told = clauses.map((clause) => isTold(clause, root, now));
   const first = told.indexOf(true);
   if (first < 0) return sentence.text;
-  const last = clauses.findIndex((clause, at) => at > first && !told[at] && !isMere(clause, root));
-  const from = clauses.findLastIndex((clause, at) => at < first && !isMere(clause, root)) + 1;
+  const last = clauses.findIndex(
+    (clause, at) => at > first && !told[at] && !isMere(clause, root, now),
+  );
+  const from = clauses.findLastIndex((clause, at) => at < first && !isMere(clause, root, now)) + 1;
   const rest = together(clauses.filter((_, at) => at < from || (last >= 0 && at >= last)));
   return isLast || MARKED.test(sentence.text) || rest.mentions.some(isWish)
     ? rest.text
@@ -124,7 +126,9 @@ const YEAR = /\d{2}/u;
 const SAYS_WHAT = /[^年月日号]的[，,。]?\s*$/u;
 
 /** A clause that names nothing goes with one that tells. */
-function isMere({ text, mentions }: Clause, root: ZoneId): boolean {
+function isMere({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
+  // «…, of 2019, …» is asked.
+  if (YEAR.test(text) && !HAPPENED.test(text) && askedPeriods(text, now).length > 0) return false;
   const isNaming =
     !SAYS_WHAT.test(text) && mentions.some(({ meaning }) => meaning.kind === 'topic');
   return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, root);
