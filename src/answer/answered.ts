@@ -9,7 +9,7 @@ import { tellsQuantity } from './quantity.ts';
 import { saidInWords, type Solution } from './solve.ts';
 
 /** At least this share of the question has to be explained for an answer. */
-const ENOUGH = 0.62;
+export const ENOUGH = 0.62;
 /** With what is asked said outright, the rest may be turns of phrase. */
 const ANCHORED = 0.5;
 const SAID_OUTRIGHT = 0.85;

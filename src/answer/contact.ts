@@ -11,6 +11,7 @@ import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { ENOUGH } from './answered.ts';
 import type { Solution } from './solve.ts';
 
 /** A number or address of the documents that is no contact, named in the question: what it really is. */
@@ -91,8 +92,6 @@ function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solutio
 const OUTRIGHT = 0.95;
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
-/** This much of a question is explained by an answer to it. */
-const ENOUGH = 0.62;
 /** Nothing that is asked is left unexplained. */
 const ALL_SAID = 0.85;
 

@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import { HOW_MANY } from '../search/measured.ts';
 import { holds, NONE } from '../search/numbers.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -12,9 +13,6 @@ const KNOWN = 0.6;
 const NEARLY_BEST = 0.08;
 /** A figure that is told this near to one that its source has lost is what can be compared. */
 const NEARLY_AS_GOOD = 0.16;
-
-/** In the words for a topic. */
-const HOW_MANY = /^(?:how (?:many|much)|多少|几多)/u;
 
 /** A side of a comparison with the facts that are told of it, if any. */
 export interface Side {

@@ -1,5 +1,6 @@
 import type { Intent, TopicId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
+import { normalise } from '../text/normalise.ts';
 import { has } from './asked.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { hear, understandHeard, type Question } from './question.ts';
@@ -7,17 +8,26 @@ import type { Searcher } from './searcher.ts';
 import { means, topicsOf } from './term.ts';
 import { weightOf } from './terms.ts';
 
-/** Before the words that lead to another question, and the number of an item. */
-const BEFORE_ANOTHER =
-  /(?<=[，；、,;\s])(?=\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨]))|(?<=[，；,;、\s])(?=还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)|(?<=[,;]) ?(?=(?:and|also|plus)\b)| (?=(?:and|also|plus) (?:how|what|who|when|where|which|is|are|was|were|do|does|did)\b)/u;
-/** Behind a comma that parts Chinese clauses, and at the end of a line. */
-const CLAUSE = /(?<=[，；;\n])|(?<=\p{Script=Han},)/u;
-const HAN = /\p{Script=Han}/u;
 /** The number of an item: «1.», «2、», «③». */
-const NUMBERED = /^\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨])\s*/u;
-/** Words that lead to another question. */
-const LEADS =
-  /^\s*(?:(?:\d|[一二三四五])[.、)）:：](?!\d)|[①-⑨]|还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想|(?:and|also|plus)\b)/u;
+const NUMBER = '(?:(?:\\d|[一二三四五])[.、)）:：](?!\\d)|[①-⑨])';
+/** Words that lead to another question, in Chinese and in English. */
+const ALSO = '(?:还有|另外|再就是|再有|再问|再请问|以及|顺便|顺带|外加|还想|也想)';
+const AND = '(?:and|also|plus)';
+const ASKS = '(?:how|what|who|when|where|which|is|are|was|were|do|does|did)';
+const BEFORE_ANOTHER = new RegExp(
+  [
+    `(?<=[，；、,;\\s])(?=\\s*${NUMBER})`,
+    `(?<=[，；、,;\\s])(?=${ALSO})`,
+    `(?<=[,;]) ?(?=${AND}\\b)`,
+    ` (?=${AND} ${ASKS}\\b)`,
+  ].join('|'),
+  'u',
+);
+const LEADS = new RegExp(`^\\s*(?:${NUMBER}|${ALSO}|${AND}\\b)`, 'u');
+const NUMBERED = new RegExp(`^\\s*${NUMBER}\\s*`, 'u');
+/** Behind a comma that parts Chinese clauses, and at the end of a line. */
+const CLAUSE = /(?<=[，；\n]|\p{Script=Han},)/u;
+const HAN = /\p{Script=Han}/u;
 /** A place, and as much as a word or two. */
 const LEAST = 3;
 /** Longer messages tell a story. Units: letters; a Han character counts as two. */
@@ -33,8 +43,8 @@ interface Ask {
 }
 
 /**
- * «How many … are in A, and what is B making?»: questions of two places in one sentence, each whole by itself. One,
- * the text itself, where they are of one place or of one subject, which is asked of both.
+ * «How many … are in A, and what is B making?»: questions in one sentence, each whole by itself. One, the text itself,
+ * where they are of one subject, which is asked of both.
  */
 export function asksOf(text: string, searcher: Searcher, now: Date): readonly string[] {
   const led = text.split(BEFORE_ANOTHER);
@@ -50,17 +60,11 @@ export function asksOf(text: string, searcher: Searcher, now: Date): readonly st
     open += clause;
     // A comma alone parts no list, and no two sides of a comparison.
     const isEnd = LEADS.test(clauses[at + 1] ?? '');
-    const isNext = isShort && (isEnd || LEADS.test(open));
+    const isNext = LEADS.test(open);
+    const isFree = (isEnd && asks.length === 0) || (isNext && HAN.test(open));
     const question = understandPiece(open, searcher, now);
     if (!isLed && TOGETHER.some((intent) => question.intents.has(intent))) return [text];
-    if (
-      !asksByItself(
-        question,
-        isNext,
-        (isEnd && asks.length === 0) || (HAN.test(open) && LEADS.test(open)),
-      )
-    )
-      continue;
+    if (!asksByItself(question, isShort && (isEnd || isNext), isFree)) continue;
     asks.push({
       text: open,
       topics: question.terms.flatMap(topicsOf),
@@ -79,8 +83,8 @@ export function asksOf(text: string, searcher: Searcher, now: Date): readonly st
   });
 }
 
-/** How far from the beginning a time stands for all that follows. UTF-16 units. */
-const AT_FIRST = 8;
+/** A time that ends within these stands for all that follows. UTF-16 units. */
+const AT_FIRST = 14;
 /** Before or beside a time for all that is asked. */
 const OF_ALL = /[都均各]|\b(?:both|each|all)\b/iu;
 
@@ -91,7 +95,7 @@ function timeOfAll(asks: readonly Ask[], rest: string, now: Date): string | unde
   const [dated, other] = asks.filter(({ times }) => times.length > 0);
   const [time, more] = dated?.times ?? [];
   if (!dated || other || time === undefined || more !== undefined) return undefined;
-  const isFirst = dated === asks[0] && dated.text.indexOf(time) < AT_FIRST;
+  const isFirst = dated === asks[0] && normalise(dated.text).slice(0, AT_FIRST).includes(time);
   const isLast = dated === asks.at(-1) && OF_ALL.test(dated.text);
   return isFirst || isLast ? time : undefined;
 }
@@ -165,7 +169,5 @@ function asksByItself({ terms, intents }: Question, isLed: boolean, isFree: bool
     has(terms, 'zone') ||
     has(terms, 'entity') ||
     (isFree && isAsked && has(terms, 'topic') && !has(terms, 'outside'));
-  return (
-    isOfPlace && (isAsked || isLed) && (has(terms, 'topic') || isAsked) && weightOf(terms) >= LEAST
-  );
+  return isOfPlace && (isAsked || (isLed && has(terms, 'topic'))) && weightOf(terms) >= LEAST;
 }

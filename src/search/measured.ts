@@ -4,6 +4,9 @@ import type { LexicalFact } from './lexical.ts';
 /** «How much»: grammar, not knowledge. */
 export const HOW_MUCH = /多少|几多|duo ?shao/u;
 
+/** A number of something, within the words for a topic. */
+export const HOW_MANY = /^(?:how (?:many|much)|多少|几多)/u;
+
 const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
   date: /\d年|\d月|\d日|\b(?:19|20)\d{2}\b/u,
   duration:

@@ -18,9 +18,11 @@ const REPORTS =
 /** A year beside these is that of the figures that are wanted. */
 const OF_FIGURES =
   /[只表]|希望|数据|资料|报告|论文|统计|口径|\b(?:only|data|figures?|numbers?|reports?|thesis|questions?|prefer|after|require\w*)\b/iu;
-/** … and beside these of what has happened to oneself. */
+/** … and beside these, and no others, of what has happened to oneself. */
 const HAPPENED =
-  /过|成立|上市|创办|创立|开业|毕业|入行|退休|入职|开始|\b(?:since|founded|established|listed|joined|started|opened|called|left|tried|visited|went|moved|retired|graduated|worked|was|were|has|have)\b/iu;
+  /(?<![通超])过(?![去年])|成立|上市|创办|创立|开业|毕业|入行|退休|入职|\b(?:since|founded|established|listed|joined|started|opened|called|left|tried|visited|went|moved|retired|graduated|worked)\b/iu;
+/** With digits; «last year» is rather told than asked. */
+const YEAR = /\d{2}/u;
 /** One's own kind, which is asked about. */
 const LIKE_ONESELF =
   /这样的|这类|这种|同类|像我|跟我们一样|\blike (?:us|ours?|mine|me)\b|\bsuch (?:firms|companies|zones)\b|\bsimilar\b/iu;
@@ -114,21 +116,22 @@ function isTold({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
   const says = (...kinds: Meaning['kind'][]): boolean =>
     mentions.some(({ meaning }) => kinds.includes(meaning.kind));
   if (isAsking(mentions, root) || (says('topic') && says('zone'))) return false;
-  const isDated = askedPeriods(text, now).length > 0;
-  if (REPORTS.test(text) && (says('topic') || isDated)) return false;
-  return !isDated || (!OF_FIGURES.test(text) && (HAPPENED.test(text) || !YEAR.test(text)));
+  if (REPORTS.test(text) && (says('topic') || askedPeriods(text, now).length > 0)) return false;
+  return !namesYear(text, now);
 }
 
-/** With digits; «last year» is rather told than asked. */
-const YEAR = /\d{2}/u;
+/** A time that may be that of what is asked: dropping it would give the figure of another. */
+function namesYear(text: string, now: Date): boolean {
+  const isAsked = OF_FIGURES.test(text) || (YEAR.test(text) && !HAPPENED.test(text));
+  return isAsked && askedPeriods(text, now).length > 0;
+}
 
 /** 「管小微企业贷款的」: what one is or does. */
 const SAYS_WHAT = /[^年月日号]的[，,。]?\s*$/u;
 
 /** A clause that names nothing goes with one that tells. */
 function isMere({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
-  // «…, of 2019, …» is asked.
-  if (YEAR.test(text) && !HAPPENED.test(text) && askedPeriods(text, now).length > 0) return false;
+  if (namesYear(text, now)) return false;
   const isNaming =
     !SAYS_WHAT.test(text) && mentions.some(({ meaning }) => meaning.kind === 'topic');
   return !MARKED.test(text) && !isNaming && !WANTS.test(text) && !isAsking(mentions, root);
