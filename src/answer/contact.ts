@@ -75,7 +75,7 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
 
 /**
  * «Which park did the company choose for its new plant?», «which number was lower?»: what is known of something
- * named, or a ranking of a subject that is no plant or land.
+ * named, or a ranking or somebody's figure («an agent told me … 13%, right?») of a subject that is no plant or land.
  */
 function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solution): boolean {
   if (coverage < ENOUGH || unmet.length > 0) return false;
@@ -85,7 +85,10 @@ function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solutio
   if (names('entity')) return isAsked && !intents.has('contact');
   const isForSome = intents.has('lease') || intents.has('property') || intents.has('prepare');
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
-  return names('topic') && isRanked && !isForSome;
+  const isClaim =
+    intents.has('confirm') &&
+    terms.some(({ tokens }) => tokens.some(({ type }) => type === 'number'));
+  return names('topic') && (isRanked || isClaim) && !isForSome;
 }
 
 /** A measure that is a fact's own, also in pinyin. */
@@ -109,10 +112,7 @@ export function wantsContact(
   const asks =
     wish === 'contact' ||
     intents.has('contact') ||
-    (intents.has('lease') &&
-      intents.has('property') &&
-      !isToldBeside(question) &&
-      !(intents.has('zones') && has(terms, 'entity'))) ||
+    (intents.has('lease') && intents.has('property') && !isToldBeside(question)) ||
     has(terms, 'contact') ||
     (intents.has('prepare') && (intents.has('property') || intents.has('lease'))) ||
     (intents.has('prepare') &&
