@@ -5,7 +5,7 @@ import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { means, type Term } from '../search/term.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { saysFiguresOf } from './distinct.ts';
@@ -64,9 +64,10 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
       !part.terms.some((term) => means(term, 'zone')) && !isWithNamed(solution, asked.terms),
   );
   if (isElsewhere) return undefined;
-  if (isAnswered(asked, whole) && solutions.every((one) => isTold(one.solution, whole.facts))) {
-    return undefined;
-  }
+  const isWhole = solutions.every(
+    ({ part, solution }) => isTold(solution, whole.facts) && !isOfOneKind(part, solution, whole, searcher),
+  );
+  if (isWhole && isAnswered(asked, whole)) return undefined;
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
@@ -135,6 +136,23 @@ function isTold({ candidates }: Solution, facts: readonly FactRecord[]): boolean
   const [best] = candidates;
   return candidates.some(
     ({ record, coverage }) => facts.includes(record) && coverage >= (best?.coverage ?? 0) - AS_GOOD,
+  );
+}
+
+/** The best fact is of the very topic that the part names, and those found for the whole are only of a kind of it. */
+function isOfOneKind(
+  { terms }: Asked,
+  { candidates: [best] }: Solution,
+  { facts }: Solution,
+  { topicAncestors }: Searcher,
+): boolean {
+  const named = terms.flatMap(topicsOf);
+  const isKind = (topic: TopicId): boolean =>
+    named.some((above) => topic !== above && topicAncestors.get(topic)?.has(above) === true);
+  return (
+    best !== undefined &&
+    named.includes(best.record.fact.topic) &&
+    facts.every(({ fact }) => isKind(fact.topic))
   );
 }
 

@@ -163,20 +163,17 @@ function summaryOf(
 
 /** With one of these more is asked than what a place is. */
 const ASKS_MORE: readonly Intent[] = ['confirm', 'contact', 'lease', 'property', 'prepare', 'list'];
-/** More words than this ask for something, known or not. */
-const MOST_TALK = 2.5;
+/** More words than particles and turns of phrase ask for something, known or not. */
+const LITTLE_TALK = 0.4;
 /** How many, who, when, where, a number or a rate of something: words of the languages, not of the subject. */
 const ASKS_DETAIL =
   /多少|几[^乎]|[数率额量](?:$|[?？。呢])|谁|何时|哪[^个里]|为什么|\bhow (?:many|much|often|far|long)\b|\bwh(?:o|en|ere|ose|y)\b|duoshao|\b(?:number|rate|amount|share) of\b/u;
 /** … and a word that the facts of the place know. */
 const KNOWN = 0.5;
 
-/** In pinyin, where a strange word is as likely to be the very thing that is asked. */
-const MOST_TALK_IN_PINYIN = 0.8;
-
 /** Words, but none that says what is asked about the place: «never heard of it, what goes on there?» */
 function namesNoMore(
-  { intents, normalised, lang, inPinyin }: Question,
+  { intents, normalised, lang }: Question,
   others: readonly Term[],
   { candidates, terms }: Solution,
 ): boolean {
@@ -184,7 +181,7 @@ function namesNoMore(
   return (
     !ASKS_DETAIL.test(normalised) &&
     !terms.some(({ inherited }) => inherited) &&
-    weightOf(others) <= (inPinyin ? MOST_TALK_IN_PINYIN : MOST_TALK) &&
+    weightOf(others) <= LITTLE_TALK &&
     !ASKS_MORE.some((intent) => intents.has(intent)) &&
     others.every(({ meanings, tokens }) => meanings.length === 0 && isTalk(tokens[0], lang)) &&
     terms.every(

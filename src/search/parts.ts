@@ -1,3 +1,4 @@
+import { withoutShortForms } from '../text/normalise.ts';
 import { asksOf } from './asks.ts';
 import { has } from './asked.ts';
 import type { Meaning } from './meaning.ts';
@@ -13,9 +14,9 @@ const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n]
 export const MARKED = /[?？]\s*$/u;
 const HAN = /\p{Script=Han}/u;
 
-/** With the marks that end them; together they are the text. */
+/** With the marks that end them; together they are the text, but for the points of short forms. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(AFTER_SENTENCE);
+  return withoutShortForms(text).split(AFTER_SENTENCE);
 }
 
 /**
