@@ -1,5 +1,5 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
-import type { Detail, Entity } from '../knowledge/schema.ts';
+import type { Detail, Entity, TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { entityKey, type Meaning } from '../search/meaning.ts';
@@ -121,19 +121,28 @@ function leftOutBy(
 }
 
 /** The same thing in another script or language: «touzi duoshao». */
-function namesTopic(
-  { meanings }: Term,
-  record: FactRecord,
-  { base, phrases }: Pick<Searcher, 'base' | 'phrases'>,
-): boolean {
-  const named = clausesOf(record)
-    .filter(silenceOf(base))
-    .flatMap((clause) => exactMeanings(tokenise(clause), phrases));
-  return meanings.some(
-    (meaning) =>
-      meaning.kind === 'topic' &&
-      named.some((other) => other.kind === 'topic' && other.topic === meaning.topic),
+function namesTopic({ meanings }: Term, record: FactRecord, searcher: Named): boolean {
+  const left = topicsLeftOut(record, searcher);
+  return meanings.some((meaning) => meaning.kind === 'topic' && left.has(meaning.topic));
+}
+
+type Named = Pick<Searcher, 'base' | 'phrases'>;
+
+// Read once for each fact that leaves something out.
+const topicsRead = new WeakMap<FactRecord, ReadonlySet<TopicId>>();
+
+/** The topics named in the clauses in which a fact says that its source is silent. */
+function topicsLeftOut(record: FactRecord, { base, phrases }: Named): ReadonlySet<TopicId> {
+  const known = topicsRead.get(record);
+  if (known) return known;
+  const topics = new Set(
+    clausesOf(record)
+      .filter(silenceOf(base))
+      .flatMap((clause) => exactMeanings(tokenise(clause), phrases))
+      .flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : [])),
   );
+  topicsRead.set(record, topics);
+  return topics;
 }
 
 // Read once for each fact that answers, not once for each question; nearly all of them leave out nothing.

@@ -6,7 +6,7 @@ import type { Searcher } from './searcher.ts';
 import type { Context } from './weighing.ts';
 
 // Preferences between facts that explain equally much; small enough that none outweighs a term.
-const NOT_ASKED_ABOUT = 0.04;
+const NOT_ASKED_ABOUT = 0.028;
 const ELSEWHERE = 0.03;
 const UNSURE = 0.01;
 /** A figure that its source has lost is an answer only where nothing tells as much, … */

@@ -117,7 +117,19 @@ function read(word: string): Reading {
 function soundsOf(run: string): readonly string[] {
   const known = sounds.get(run);
   if (known) return known;
+  const recent = longSounds.get(run);
+  if (recent) return recent;
   const syllables = syllablesOfHan(run);
-  if (sounds.size < MOST_KEPT && run.length <= LONGEST_KEPT) sounds.set(run, syllables);
+  if (run.length > LONGEST_KEPT) keepLong(run, syllables);
+  else if (sounds.size < MOST_KEPT) sounds.set(run, syllables);
   return syllables;
+}
+
+// A long message is read whole and piece by piece; its clauses are the same in both.
+let longSounds = new Map<string, readonly string[]>();
+const MOST_LONG = 20;
+
+function keepLong(run: string, syllables: readonly string[]): void {
+  if (longSounds.size >= MOST_LONG) longSounds = new Map();
+  longSounds.set(run, syllables);
 }

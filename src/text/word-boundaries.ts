@@ -53,7 +53,7 @@ interface Word {
 // Clauses are cut when it is told whether they ask, and again with the rest of the message.
 const known = new Map<string, readonly Word[]>();
 const MOST_KEPT = 20;
-const LONGEST_KEPT = 24;
+const LONGEST_KEPT = 200;
 
 function wordsOf(run: string): readonly Word[] {
   const kept = known.get(run);
