@@ -1,7 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
-import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -10,6 +9,7 @@ import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { saysFiguresOf } from './distinct.ts';
 import { asksDetail } from './met.ts';
+import { partsOfQuestion } from './parts-of-question.ts';
 import { kindsNamed } from './rank.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -65,7 +65,8 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
   );
   if (isElsewhere) return undefined;
   const isWhole = solutions.every(
-    ({ part, solution }) => isTold(solution, whole.facts) && !isOfOneKind(part, solution, whole, searcher),
+    ({ part, solution }) =>
+      isTold(solution, whole.facts) && !isOfOneKind(part, solution, whole, searcher),
   );
   if (isWhole && isAnswered(asked, whole)) return undefined;
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
@@ -156,54 +157,6 @@ function isOfOneKind(
   );
 }
 
-/** The terms of each part: its own, the places and the times named so far. */
-function partsOfQuestion(
-  { question, terms }: Asked,
-  searcher: Searcher,
-): readonly (readonly Term[])[] {
-  const own = terms.filter(({ positions }) => positions.length > 0);
-  const given = terms.filter(({ positions }) => positions.length === 0);
-  const parts: Term[][] = [];
-  for (const segment of segmentsOf(own, question)) {
-    const last = parts.at(-1);
-    // What names no subject of its own belongs to the part before; what leads in, to the first.
-    if (last && (!hasSubject(segment) || !hasSubject(last))) last.push(...segment);
-    else parts.push([...segment]);
-  }
-  const places = own.filter((term) => means(term, 'zone'));
-  return parts.map((part, index) => [
-    ...part,
-    ...(part.some((term) => means(term, 'zone')) ? [] : places),
-    ...(part.some((term) => means(term, 'period')) ? [] : saidBefore(parts, index, 'period')),
-    ...(isDetail(part, searcher) ? saidBefore(parts, index, 'entity') : []),
-    ...given,
-  ]);
-}
-
-/** «… and the tax?»: nothing but a figure that projects have. */
-function isDetail(terms: readonly Term[], { base, figureTopics }: Searcher): boolean {
-  return terms.every(
-    (term) =>
-      (means(term, 'measure') && !means(term, 'topic')) ||
-      (means(term, 'topic') && asksDetail(term, figureTopics) && !isStatistic(term, base)),
-  );
-}
-
-function saidBefore(
-  parts: readonly (readonly Term[])[],
-  index: number,
-  kind: 'period' | 'entity',
-): readonly Term[] {
-  return parts
-    .slice(0, index)
-    .flat()
-    .filter((term) => means(term, kind));
-}
-
-function hasSubject(terms: readonly Term[]): boolean {
-  return terms.some((term) => means(term, 'topic', 'entity'));
-}
-
 /**
  * «How many …», a statistic of a place, or a figure of a project that is named; what has none of these is a
  * circumstance of another part.
@@ -218,36 +171,3 @@ function asksFigure(terms: readonly Term[], { base, figureTopics }: Searcher): b
         (isOfProject && means(term, 'topic') && asksDetail(term, figureTopics))),
   );
 }
-
-/** Terms between two separators: marks, and the words that join. */
-function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (readonly Term[])[] {
-  const separators = tokens.flatMap(({ type, key }, index) =>
-    type === 'mark' || JOINING.has(key) ? [index] : [],
-  );
-  const segments = new Map<number, Term[]>();
-  for (const term of terms) {
-    const [at = 0] = term.positions;
-    let before = 0;
-    for (const separator of separators) if (separator < at) before++;
-    const segment = segments.get(before);
-    if (segment) segment.push(term);
-    else segments.set(before, [term]);
-  }
-  return [...segments].sort(([a], [b]) => a - b).map(([, segment]) => segment);
-}
-
-/** Words that join parts of a question; grammar, not knowledge. */
-const JOINING: ReadonlySet<string> = new Set([
-  '和',
-  '及',
-  '与',
-  '跟',
-  '还',
-  '另',
-  'and',
-  'plus',
-  'also',
-  'against',
-  'versus',
-  'vs',
-]);

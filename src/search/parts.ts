@@ -1,9 +1,9 @@
-import { withoutShortForms } from '../text/normalise.ts';
 import { asksOf } from './asks.ts';
 import { has } from './asked.ts';
 import type { Meaning } from './meaning.ts';
 import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';
+import { withoutShortForms } from './spelled-out.ts';
 
 /** More questions than this in one message are too many for one reply. */
 const MOST_PARTS = 3;

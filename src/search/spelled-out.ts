@@ -3,11 +3,21 @@ import type { KnowledgeBase } from '../knowledge/base.ts';
 /** A Latin word by itself, with the point that may end a short form. */
 const WORD = /\b([a-z]+)\b\.?/gu;
 
+/** Points that end a short form, and no sentence: «No. 3», «approx. 300 mu», «Dr. Li». */
+const SHORT_FORM_POINTS =
+  /(?<=\b(?:nos?|approx)(?=\.\s*\d))\.|(?<=\b(?:mr|mrs|ms|dr|vs)(?=\.\s))\./giu;
+
+/** A text without the points that end short forms, as those of sentences look the same. */
+export function withoutShortForms(text: string): string {
+  return text.replace(SHORT_FORM_POINTS, ' ');
+}
+
 /** A normalised message with the short forms of English words spelled out: «tech ctrs» is «tech centres». */
 export function spelledOut(written: string, { lexicon }: KnowledgeBase): string {
   const { abbreviations } = lexicon;
-  if (!abbreviations) return written;
-  return written.replace(WORD, (word, letters: string) =>
+  const pointless = withoutShortForms(written);
+  if (!abbreviations) return pointless;
+  return pointless.replace(WORD, (word, letters: string) =>
     Object.hasOwn(abbreviations, letters) ? (abbreviations[letters] ?? word) : word,
   );
 }

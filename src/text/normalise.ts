@@ -8,8 +8,6 @@ const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 const CONTROL = /[\p{Cc}]/gu;
 const MARKS = /\p{M}/gu;
 const QUOTES = /["'“”‘’「」『』《》〈〉`´]/gu;
-/** Points that end a short form, and no sentence: «No. 3», «approx. 300 mu», «Dr. Li». */
-const SHORT_FORM_POINTS = /(?<=\b(?:nos?|approx)(?=\.\s*\d))\.|(?<=\b(?:mr|mrs|ms|dr|vs)(?=\.\s))\./giu;
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
 /** 一号 and 1号, 六月 and 6月 are written both ways. */
@@ -24,7 +22,7 @@ function digitsOf(numeral: string): string {
 
 /**
  * The one form in which questions and knowledge are compared: NFKC, Simplified, lower case, without quotes,
- * tone marks, points of short forms, thousands separators and characters that cannot be seen. Idempotent.
+ * tone marks, thousands separators and characters that cannot be seen. Idempotent.
  */
 export function normalise(text: string): string {
   if (text !== last.text) last = { text, normalised: normaliseAnew(text) };
@@ -54,16 +52,10 @@ function normaliseAnew(text: string): string {
   return (PLAIN.test(folded) ? folded : unmarked(folded))
     .toLowerCase()
     .replace(QUOTES, '')
-    .replace(SHORT_FORM_POINTS, ' ')
     .replace(THOUSANDS, '')
     .replace(NUMERAL, digitsOf)
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
-}
-
-/** The text without the points that end short forms, as those of sentences look the same. */
-export function withoutShortForms(text: string): string {
-  return text.replace(SHORT_FORM_POINTS, ' ');
 }
 
 function unmarked(text: string): string {
