@@ -1,11 +1,11 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
-import type { Detail, Entity, TopicId } from '../knowledge/schema.ts';
+import type { Detail, DetailId, Entity, TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { hanPairs } from '../search/lexical.ts';
 import { entityKey, type Meaning } from '../search/meaning.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import type { Term } from '../search/terms.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
@@ -56,15 +56,44 @@ export function silentOn(
         other.from < from + word.length && from < other.to && other.to - other.from >= word.length,
     );
   };
+  const uncounted = withoutCounts(question.normalised);
   for (const id of unstated) {
     const detail = searcher.base.detailById.get(id);
-    if (detail && allNormalised(detail.words).some(isAsked)) {
+    if (!detail || facts.some((other) => tellsBeside(other, best, id, terms))) continue;
+    const words = allNormalised(detail.words);
+    const isCounted = uncounted !== question.normalised && words.some((one) => says(uncounted, one));
+    if (isCounted || words.some(isAsked)) {
       return { record: best, detail, of: entityAsked(best, terms) };
     }
   }
   return !asksItsFigure(best, terms) && allNormalised(lacks).some(isAsked)
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
+}
+
+/** Another fact is of a topic that is named, as the best is not, and its source leaves the detail not out. */
+function tellsBeside(
+  { fact }: FactRecord,
+  best: FactRecord,
+  detail: DetailId,
+  terms: readonly Term[],
+): boolean {
+  const named = terms.flatMap((term) => (term.inherited ? [] : topicsOf(term)));
+  return (
+    named.includes(fact.topic) &&
+    !named.includes(best.fact.topic) &&
+    fact.unstated?.includes(detail) !== true
+  );
+}
+
+/** 「哪7个」 and «which seven», as one asks where the number is not known. */
+function withoutCounts(normalised: string): string {
+  return normalised
+    .replace(/(?<=哪)(?:\d+|[二两三四五六七八九十]+)(?=[个家户项])/u, '几')
+    .replace(
+      /\bwhich (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/u,
+      'which ones',
+    );
 }
 
 /** «By how many points did it lift the output?»: its topic and its measure, whatever else is said. */
