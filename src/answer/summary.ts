@@ -92,6 +92,7 @@ export function summary(
   solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
+  if (question.ofMore) return undefined;
   const own = terms.filter(({ inherited }) => !inherited);
   // «We make parts for … Could you give me an overview of the zone?»: why somebody asks is no part of it.
   const asksFigure = own.some(

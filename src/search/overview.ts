@@ -70,6 +70,42 @@ export function asksOverview(
   );
 }
 
+/**
+ * «Tell me about the bonded warehouse in the zone»: between the word for an overview and the place stands what
+ * nothing explains, and it is that of which more is asked. Of several such words one by the place is enough.
+ */
+export function asksOfMore(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+  const said = mentions.filter(
+    ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
+  );
+  const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const explained = positionsOf(mentions, () => true);
+  const isOfMore = (word: Mention): boolean => {
+    const between = places.flatMap((place) => {
+      const [first, second] = [word.positions, place.positions].sort(([a = 0], [b = 0]) => a - b);
+      const stretch = range((first?.at(-1) ?? 0) + 1, second?.[0] ?? 0);
+      if (stretch.some((at) => tokens[at]?.type === 'mark')) return [];
+      const isVerb = VERB_ENDS.has(tokens[stretch.at(-1) ?? -1]?.key ?? '');
+      const strange = stretch.filter((at) => !explained.has(at));
+      return [isVerb ? 0 : contentOf(strange, tokens)];
+    });
+    const isThing = (one: number): boolean => one >= SHORTEST_NAME && one <= LONGEST_NAME;
+    return between.length > 0 && between.every(isThing);
+  };
+  return said.length > 0 && said.every(isOfMore);
+}
+
+/** 「搞得」怎么样, 「变成」啥样: what stands before is what is done, and no thing. */
+const VERB_ENDS: ReadonlySet<string> = new Set(['得', '成']);
+/** A thing has a name of so many characters; more are a story. */
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 8;
+
+/** A word counts as two characters. */
+function contentOf(positions: readonly number[], tokens: readonly Token[]): number {
+  return positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
+}
+
 /** All the names of places are of one, or of those that it lies in. */
 function namesOne(places: readonly Mention[], ancestors: Searcher['ancestors']): boolean {
   const named = new Set(

@@ -9,7 +9,7 @@ import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
 import { findMentions, type Heard } from './mentions.ts';
-import { asksOverview } from './overview.ts';
+import { asksOfMore, asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
 import { withPinyinCut } from './joined-pinyin.ts';
 import { positionsOf, type Positions } from './positions.ts';
@@ -36,6 +36,8 @@ export interface Question extends Wishes {
   readonly thanksFrom: number;
   /** An overview of a place is asked outright. */
   readonly overview: boolean;
+  /** … or of something at the place that the knowledge does not have. */
+  readonly ofMore: boolean;
   /** A name before «development zone» that the knowledge does not have. */
   readonly unknownPlace: string | undefined;
   /** It has at least one letter, Han character or digit. */
@@ -130,6 +132,7 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
   const terms = intents.has('total') ? summed(listed, searcher.base) : listed;
+  const ofMore = asksOfMore(tokens, mentions);
   return {
     text,
     normalised,
@@ -141,7 +144,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
     inPinyin,
     asking,
     thanksFrom: thanksFrom(mentions, tokens),
-    overview: asksOverview(tokens, mentions, searcher),
+    overview: !ofMore && asksOverview(tokens, mentions, searcher),
+    ofMore,
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
