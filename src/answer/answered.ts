@@ -1,5 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
+import type { Meaning } from '../search/meaning.ts';
 import type { Candidate } from '../search/rank.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
@@ -33,9 +34,43 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
     (isNamed(solution) || isSpelledOut(solution) || isNumbered(solution)) &&
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
     (unmet.length === 0 || correction(asked, solution) !== undefined) &&
-    tellsQuantity(asked, solution)
+    tellsQuantity(asked, solution) &&
+    !isHalfSaid(asked, solution)
   );
 }
+
+/**
+ * «What is the tree cover of the zone?»: beside the place one thing is named, in words that no list has, and the
+ * best fact says only some of them. It is about another thing.
+ */
+function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boolean {
+  const [best] = candidates;
+  const isPlaced = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'zone'));
+  const words = terms.filter(
+    ({ meanings, positions }) =>
+      positions.length > 0 && meanings.every(({ kind }) => !FRAME.has(kind)),
+  );
+  const isStrange = words.every(({ meanings, aside }) => !aside && meanings.length === 0);
+  if (!isPlaced || !isStrange || terms.some(({ inherited }) => inherited)) return false;
+  // In Chinese a stretch that nothing explains is one term; several are a sentence.
+  if (question.lang !== 'en' || words.length < 2) return false;
+  const at = words.flatMap(({ positions }) => positions);
+  const isOneRun = Math.max(...at) - Math.min(...at) === at.length - 1;
+  return (
+    isOneRun &&
+    words.some(
+      (term) =>
+        term.weight >= OF_A_NAME &&
+        term.tokens[0]?.type !== 'number' &&
+        (best?.support(terms.indexOf(term)) ?? 0) < OF_SUBSTANCE,
+    )
+  );
+}
+
+/** What says where, when and how much of a thing, and not what it is. */
+const FRAME: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>(['zone', 'measure', 'period']);
+/** Lighter words are grammar. */
+const OF_A_NAME = 0.5;
 
 /** What is named is what the best fact is about, and only said in this one. */
 function isOfAnother(
