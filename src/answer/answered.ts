@@ -51,14 +51,22 @@ function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boole
     ({ meanings, positions }) =>
       positions.length > 0 && meanings.every(({ kind }) => !FRAME.has(kind)),
   );
-  const isStrange = words.every(({ meanings, aside }) => !aside && meanings.length === 0);
+  const strange = words.filter(({ meanings, aside }) => !aside && meanings.length === 0);
   const at = words.flatMap(({ positions }) => positions);
   const isOneRun = at.length > 1 && Math.max(...at) - Math.min(...at) === at.length - 1;
-  if (!isStrange || !isOneRun) return false;
+  if (!isOneRun) return false;
   const said = (word: Term): number => best?.support(terms.indexOf(word)) ?? 0;
   if (question.lang === 'en') {
-    return words.some((word) => isOfName(word) && said(word) < OF_SUBSTANCE);
+    // «… the landfill capacity of …»: of a topic with a word before it, that word tells which.
+    const [topic, ...more] = words.filter((word) => !strange.includes(word));
+    if (topic && (more.length > 0 || !ASKS_OUTRIGHT.test(question.normalised))) return false;
+    if (topic && !topic.meanings.every(({ kind }) => kind === 'topic')) return false;
+    return strange.some((word) => {
+      const isBefore = !topic || word.positions.at(-1) === (topic.positions[0] ?? 0) - 1;
+      return isBefore && isOfName(word) && said(word) < OF_SUBSTANCE;
+    });
   }
+  if (strange.length < words.length) return false;
   // In Chinese a stretch that nothing explains is one term; its support is the share that is said.
   const weight = weightOf(words);
   const share = words.reduce((sum, word) => sum + word.weight * said(word), 0) / weight;
@@ -66,9 +74,17 @@ function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boole
   return isHan && weight >= OF_TWO_CHARACTERS && share < MOSTLY_SAID;
 }
 
-function isOfName({ weight, tokens: [first] }: Term): boolean {
-  return weight >= OF_A_NAME && first?.type !== 'number';
+function isOfName({ weight, surface, tokens: [first] }: Term): boolean {
+  return weight >= OF_A_NAME && first?.type !== 'number' && !ADJECTIVE.test(surface);
 }
+
+/** «The current output», «notable firms»: how a thing is, more often than which. Grammar, not knowledge. */
+const ADJECTIVE =
+  /(?:ous|able|ible|ive|al|ary|ant|ent|est|ed|ing|ful|ate)$|^(?:main|known|big|large|small|great|good|best|key|major|new|exact|precise|real|true|full|local|chief|core|pillar|top|prime|own|rough|sort|type)$/u;
+
+/** What is asked follows as a noun. */
+const ASKS_OUTRIGHT =
+  /^(?:what (?:is|are|was|were) the|how (?:many|much)|(?:is|are) there|any|tell me about|does)\b/u;
 
 /** What says where, when and how much of a thing, and not what it is. */
 const FRAME: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>(['zone', 'measure', 'period']);
