@@ -14,7 +14,7 @@ export const ENOUGH = 0.62;
 /** With what is asked said outright, the rest may be turns of phrase. */
 const ANCHORED = 0.5;
 const SAID_OUTRIGHT = 0.85;
-const OF_NOTE = 0.7;
+const OF_NOTE = 0.85;
 /** A subject is touched where this much of a word of some weight is said. */
 const TOUCHED = 0.5;
 const OF_SUBSTANCE = 0.3;

@@ -10,7 +10,7 @@ const WORTH_WEIGHING = 0.35;
 /** A fact nearly as good that is about just the topic that the others only mention is added, too. */
 const DIRECT = 0.9;
 const AS_GOOD = 0.88;
-const WORTH_NAMING = 0.1;
+const WORTH_NAMING = 0.08;
 const SAME_SUBJECT = 0.8;
 /** Lighter terms are turns of phrase, not parts of the question. */
 const PART_WEIGHT = 0.45;

@@ -14,7 +14,7 @@ const OF_ITSELF = 0.86;
 /** A fact explains a topic this far where it is no more than a word of its text. */
 const SAID = 0.8;
 /** A topic this heavy among the facts is what is asked; an answer has to have something of it. */
-const HEAVY = 1.25;
+const HEAVY = 1.55;
 const TOUCHED = 0.3;
 
 /**

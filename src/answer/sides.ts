@@ -10,7 +10,7 @@ import { solve, type Solution } from './solve.ts';
 /** A side that explains less than this of what is compared is not known. */
 const KNOWN = 0.6;
 /** Facts nearly as good as the best of a side; one of them may be of the other sides' kind. */
-const NEARLY_BEST = 0.08;
+const NEARLY_BEST = 0.065;
 /** A figure that is told this near to one that its source has lost is what can be compared. */
 const NEARLY_AS_GOOD = 0.16;
 

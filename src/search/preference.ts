@@ -14,7 +14,7 @@ const LOST = 0.02;
 /** … and where another thing is asked, hardly one. */
 const LOST_BESIDE = 0.12;
 /** «Which …» is better answered by the fact that names them all. */
-const ENUMERATES = 0.06;
+const ENUMERATES = 0.05;
 const ENUMERATES_JUST_THAT = 0.06;
 const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 8;
