@@ -26,5 +26,6 @@ describe('the questions of', () => {
       expect(percentOf('right', counts), measured).toBeGreaterThanOrEqual(limits.right);
       expect(percentOf('wrong', counts), measured).toBeLessThanOrEqual(limits.wrong);
     },
+    60_000,
   );
 });

@@ -132,7 +132,6 @@ const UNSETTLED: ReadonlySet<string> = new Set([
   '帮我写个请假条',
   '哈哈哈哈哈啊啊啊123qwe@@##',
   '山西开发区管运分里试点选了机个',
-  '？？？省级重点实验室!!!山西各开发区一共几个!!!🔬🔬',
 ]);
 
 const SCRIPTS: readonly Manner[] = [

@@ -47,6 +47,8 @@ function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boole
   const [best] = candidates;
   const isPlaced = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'zone'));
   if (!isPlaced || terms.some(({ inherited }) => inherited)) return false;
+  // «Any meat plants there?» asks what stands, and no plant to let.
+  if (question.intents.has('property')) return false;
   const words = terms.filter(
     ({ meanings, positions }) =>
       positions.length > 0 && meanings.every(({ kind }) => !FRAME.has(kind)),
@@ -63,7 +65,9 @@ function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boole
     if (topic && !topic.meanings.every(({ kind }) => kind === 'topic')) return false;
     return strange.some((word) => {
       const isBefore = !topic || word.positions.at(-1) === (topic.positions[0] ?? 0) - 1;
-      return isBefore && isOfName(word) && said(word) < OF_SUBSTANCE;
+      // «Meat processors»: who makes what is said.
+      const isMaker = word === words.at(-1) && words.length > 1 && MAKER.test(word.surface);
+      return isBefore && !isMaker && isOfName(word) && said(word) < OF_SUBSTANCE;
     });
   }
   if (strange.length < words.length) return false;
@@ -71,7 +75,9 @@ function isHalfSaid({ question }: Asked, { candidates, terms }: Solution): boole
   const weight = weightOf(words);
   const share = words.reduce((sum, word) => sum + word.weight * said(word), 0) / weight;
   const isHan = words.every(({ tokens: [first] }) => first?.type === 'han');
-  return isHan && weight >= OF_TWO_CHARACTERS && share < MOSTLY_SAID;
+  // 「酱肉厂」: the plant of what is said.
+  const isPlant = words.at(-1)?.surface.endsWith('厂') === true;
+  return isHan && !isPlant && weight >= OF_TWO_CHARACTERS && share < MOSTLY_SAID;
 }
 
 function isOfName({ weight, surface, tokens: [first] }: Term): boolean {
@@ -80,7 +86,9 @@ function isOfName({ weight, surface, tokens: [first] }: Term): boolean {
 
 /** «The current output», «notable firms»: how a thing is, more often than which. Grammar, not knowledge. */
 const ADJECTIVE =
-  /(?:ous|able|ible|ive|al|ary|ant|ent|est|ed|ing|ful|ate)$|^(?:main|known|big|large|small|great|good|best|key|major|new|exact|precise|real|true|full|local|chief|core|pillar|top|prime|own|rough|sort|type)$/u;
+  /^[a-z]{4,}(?:able|ible|ous|ive|al|ant|ent|est|ed|ful)$|^(?:main|known|big|large|small|great|good|best|key|major|new|exact|precise|real|true|full|local|chief|core|pillar|top|prime|own|rough|sort|type|latest|recent|total|existing|leading|remaining|ongoing|upcoming|approximate|primary|ancillary|secondary|supporting)$/u;
+
+const MAKER = /(?:er|or)s?$/u;
 
 /** What is asked follows as a noun. */
 const ASKS_OUTRIGHT =

@@ -24,7 +24,7 @@ export interface Solution {
 /** More facts than this in one reply are a list to page through, not an answer. */
 const MOST_FACTS = 4;
 /** Facts this near to the best explain as much. */
-const TIE = 0.025;
+const TIE = 0.02;
 /** A list may be spread over several facts. */
 const LIST_TIE = 0.15;
 /** A fact is of a topic, or of a kind of it, from here on. */

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './assemble.ts';
+import { hanPairs } from './lexical.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { range } from './sounds.ts';
@@ -71,40 +72,74 @@ export function asksOverview(
 }
 
 /**
- * «Tell me about the bonded warehouse in the zone»: between the word for an overview and the place stands what
- * nothing explains, and it is that of which more is asked. Of several such words one by the place is enough.
+ * «Tell me about the bonded warehouse in the zone»: between the word for an overview and the place stands a thing
+ * that nothing explains, and it is that of which more is asked.
  */
-export function asksOfMore(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+export function asksOfMore(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { spoken }: Pick<Searcher, 'spoken'>,
+): boolean {
   const said = mentions.filter(
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
   );
   const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  if (said.length === 0 || places.length === 0) return false;
   const explained = positionsOf(mentions, () => true);
   const isOfMore = (word: Mention): boolean => {
     const between = places.flatMap((place) => {
-      const [first, second] = [word.positions, place.positions].sort(([a = 0], [b = 0]) => a - b);
-      const stretch = range((first?.at(-1) ?? 0) + 1, second?.[0] ?? 0);
+      const isAfter = (word.positions[0] ?? 0) > (place.positions[0] ?? 0);
+      const [first, second] = isAfter ? [place, word] : [word, place];
+      const stretch = range((first.positions.at(-1) ?? 0) + 1, second.positions[0] ?? 0);
       if (stretch.some((at) => tokens[at]?.type === 'mark')) return [];
-      const isVerb = VERB_ENDS.has(tokens[stretch.at(-1) ?? -1]?.key ?? '');
-      const strange = stretch.filter((at) => !explained.has(at));
-      return [isVerb ? 0 : contentOf(strange, tokens)];
+      const strange = stretch.filter((at) => !explained.has(at)).flatMap((at) => tokens[at] ?? []);
+      const behind = stretch.flatMap((at) => tokens[at] ?? []);
+      return [isAfter ? isThingOf(strange, behind, spoken) : isThingAt(strange, behind)];
     });
-    const isThing = (one: number): boolean => one >= SHORTEST_NAME && one <= LONGEST_NAME;
-    return between.length > 0 && between.every(isThing);
+    return between.length > 0 && between.every(Boolean);
   };
-  return said.length > 0 && said.every(isOfMore);
+  return said.every(isOfMore);
 }
 
 /** 「搞得」怎么样, 「变成」啥样: what stands before is what is done, and no thing. */
 const VERB_ENDS: ReadonlySet<string> = new Set(['得', '成']);
-/** A thing has a name of so many characters; more are a story. */
-const SHORTEST_NAME = 2;
-const LONGEST_NAME = 8;
+/** A thing has a name of so many characters or words; more are a story. */
+const HALF = 0.5;
+const NAME = { han: { least: 2, most: 8 }, words: { least: 1, most: 4 } } as const;
 
-/** A word counts as two characters. */
-function contentOf(positions: readonly number[], tokens: readonly Token[]): number {
-  return positions.reduce((sum, at) => sum + (tokens[at]?.type === 'word' ? 2 : 1), 0);
+/** Behind the place: in Chinese of words that no fact has, as those of the facts tell how the place is doing. */
+function isThingOf(
+  strange: readonly Token[],
+  stretch: readonly Token[],
+  spoken: ReadonlySet<string>,
+): boolean {
+  const han = strange.filter(({ type }) => type === 'han');
+  if (han.length === 0) return isOfWords(strange);
+  const isVerb = VERB_ENDS.has(stretch.at(-1)?.key ?? '');
+  return (
+    !isVerb &&
+    han.length >= NAME.han.least &&
+    han.length <= NAME.han.most &&
+    hanPairs(han).filter((pair) => spoken.has(pair)).length < (han.length - 1) * HALF
+  );
 }
+
+/** Before the place: «the winery in …»; what stands directly before its name tells how the place is. */
+function isThingAt(strange: readonly Token[], stretch: readonly Token[]): boolean {
+  const last = strange.at(-1);
+  const after = last ? stretch.slice(stretch.indexOf(last) + 1) : [];
+  return after.some(({ surface }) => AT.test(surface)) && isOfWords(strange);
+}
+
+const AT = /^(?:in|of|at|for|from|around|near|within|inside)$/u;
+
+function isOfWords(strange: readonly Token[]): boolean {
+  const words = strange.filter(({ type, surface }) => type === 'word' && !surface.endsWith(ADVERB));
+  return words.length >= NAME.words.least && words.length <= NAME.words.most;
+}
+
+/** «Shortly», «recently»; how, and not what. */
+const ADVERB = 'ly';
 
 /** All the names of places are of one, or of those that it lies in. */
 function namesOne(places: readonly Mention[], ancestors: Searcher['ancestors']): boolean {

@@ -132,7 +132,7 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
   const terms = intents.has('total') ? summed(listed, searcher.base) : listed;
-  const ofMore = asksOfMore(tokens, mentions);
+  const ofMore = asksOfMore(tokens, mentions, searcher);
   return {
     text,
     normalised,
