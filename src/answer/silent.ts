@@ -61,7 +61,8 @@ export function silentOn(
     const detail = searcher.base.detailById.get(id);
     if (!detail || facts.some((other) => tellsBeside(other, best, id, terms))) continue;
     const words = allNormalised(detail.words);
-    const isCounted = uncounted !== question.normalised && words.some((one) => says(uncounted, one));
+    const isCounted =
+      uncounted !== question.normalised && words.some((one) => says(uncounted, one));
     if (isCounted || words.some(isAsked)) {
       return { record: best, detail, of: entityAsked(best, terms) };
     }
