@@ -1,8 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
-import { entityKey } from '../search/meaning.ts';
-import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
@@ -17,7 +15,7 @@ const NAMES_IT = 0.6;
 const HEAVY = 1;
 const SAYS_SOME = 0.3;
 const MOST_NEAREST = 1;
-/** A fact about something named that explains this much is what is asked. */
+/** A fact that explains this much, and as much of something named, is what is asked. */
 const TOLD_OF = 0.85;
 
 /**
@@ -26,9 +24,10 @@ const TOLD_OF = 0.85;
  */
 export function definition(
   asked: Asked,
-  { candidates, terms }: Solution,
+  solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
+  const { candidates, terms } = solution;
   const { intents } = asked.question;
   const topics = jargonOf(asked.terms, searcher);
   const asksMeaning =
@@ -36,7 +35,7 @@ export function definition(
   const comparesPlaces =
     intents.has('compare') && asked.terms.filter((term) => placesOf(term).length > 0).length > 1;
   if (!asksMeaning || comparesPlaces || asksFigure(asked.terms)) return undefined;
-  if (!intents.has('define') && isOfNamed(asked.terms, candidates[0])) return undefined;
+  if (!intents.has('define') && tellsOfNamed(solution)) return undefined;
   const [best] = candidates;
   const saysAll = (supports: readonly number[]): boolean => {
     const asked = terms.map((term, index) => ({ term, support: supports[index] ?? 0 }));
@@ -87,21 +86,14 @@ function figureOnly({ question, terms }: Asked, best: FactRecord | undefined): T
   return isAsked ? best.fact.topic : undefined;
 }
 
-/** «What is the platform that this company runs?»: what has been named is told of. */
-function isOfNamed(terms: readonly Term[], best: Candidate | undefined): boolean {
+/** «What is the platform that this company runs?»: the best fact is about what has been named, and explains the rest. */
+function tellsOfNamed({ candidates: [best], terms }: Solution): boolean {
   return (
     best !== undefined &&
     best.coverage >= TOLD_OF &&
     terms.some(
-      ({ meanings, inherited, aside }) =>
-        !inherited &&
-        !aside &&
-        meanings.some(
-          (meaning) =>
-            meaning.kind === 'entity' &&
-            meaning.zone === best.record.zone.id &&
-            best.record.fact.about?.some((id) => entityKey(meaning.zone, id) === meaning.entity),
-        ),
+      (term, index) =>
+        !term.inherited && !term.aside && means(term, 'entity') && best.support(index) >= TOLD_OF,
     )
   );
 }

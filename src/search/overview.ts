@@ -33,16 +33,14 @@ export function asksOverview(
   mentions: readonly Mention[],
   { ancestors }: Pick<Searcher, 'ancestors'>,
 ): boolean {
-  const said = mentions.filter(
-    ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
-  );
+  const said = wordsForOverview(mentions);
   if (said.length === 0) return false;
   const empty = positionsOf(
     mentions,
     ({ meaning, certainty }) => EMPTY.has(meaning.kind) && certainty !== 'guess',
   );
   const asked = positionsOf(mentions, ({ meaning }) => MORE.has(meaning.kind));
-  const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const places = placesIn(mentions);
   const isByItself = (word: Mention): boolean => {
     const first = Math.min(...word.positions);
     const from = tokens.findLastIndex(({ type }, at) => at < first && type === 'mark') + 1;
@@ -80,10 +78,8 @@ export function asksOfMore(
   mentions: readonly Mention[],
   { spoken }: Pick<Searcher, 'spoken'>,
 ): boolean {
-  const said = mentions.filter(
-    ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
-  );
-  const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const said = wordsForOverview(mentions);
+  const places = placesIn(mentions);
   if (said.length === 0 || places.length === 0) return false;
   const explained = positionsOf(mentions, () => true);
   const isOfMore = (word: Mention): boolean => {
@@ -92,9 +88,9 @@ export function asksOfMore(
       const [first, second] = isAfter ? [place, word] : [word, place];
       const stretch = range((first.positions.at(-1) ?? 0) + 1, second.positions[0] ?? 0);
       if (stretch.some((at) => tokens[at]?.type === 'mark')) return [];
+      const all = stretch.flatMap((at) => tokens[at] ?? []);
       const strange = stretch.filter((at) => !explained.has(at)).flatMap((at) => tokens[at] ?? []);
-      const behind = stretch.flatMap((at) => tokens[at] ?? []);
-      return [isAfter ? isThingOf(strange, behind, spoken) : isThingAt(strange, behind)];
+      return [isAfter ? isThingOf(strange, all, spoken) : isThingAt(strange, all)];
     });
     return between.length > 0 && between.every(Boolean);
   };
@@ -103,8 +99,9 @@ export function asksOfMore(
 
 /** 「搞得」怎么样, 「变成」啥样: what stands before is what is done, and no thing. */
 const VERB_ENDS: ReadonlySet<string> = new Set(['得', '成']);
-/** A thing has a name of so many characters or words; more are a story. */
+/** With fewer of its pairs of characters in any fact than this it is a thing of which none tells. */
 const HALF = 0.5;
+/** A thing has a name of so many characters or words; more are a story. */
 const NAME = { han: { least: 2, most: 8 }, words: { least: 1, most: 4 } } as const;
 
 /** Behind the place: in Chinese of words that no fact has, as those of the facts tell how the place is doing. */
@@ -140,6 +137,16 @@ function isOfWords(strange: readonly Token[]): boolean {
 
 /** «Shortly», «recently»; how, and not what. */
 const ADVERB = 'ly';
+
+function wordsForOverview(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(
+    ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'summary',
+  );
+}
+
+function placesIn(mentions: readonly Mention[]): readonly Mention[] {
+  return mentions.filter(({ meaning }) => meaning.kind === 'zone');
+}
 
 /** All the names of places are of one, or of those that it lies in. */
 function namesOne(places: readonly Mention[], ancestors: Searcher['ancestors']): boolean {

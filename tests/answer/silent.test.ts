@@ -14,6 +14,9 @@ describe('a detail that the source leaves out', () => {
     ['completion date of the Jinrun food project', 'pingyao/jinrun-progress'],
     ['运城的四证同发是哪四证', 'yuncheng-etdz/four-permits'],
     ['管运分离试点的名单有吗', 'shanxi/separation-pilots'],
+    ['山西是哪7个绿色园区', 'shanxi/green-parks'],
+    ['which seven Shanxi zones are green parks', 'shanxi/green-parks'],
+    ['晋中2月11日的重大项目，签约、开工、投产各有几个', 'jinzhong/projects-50'],
   ])('is said to be not known, beside what the fact tells: %s', (text, fact) => {
     const { kind, facts } = ask(text);
     expect({ kind, facts: facts.slice(0, 1) }).toEqual({ kind: 'partial', facts: [fact] });
