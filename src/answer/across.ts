@@ -4,9 +4,12 @@ import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import { placesOf } from './places.ts';
+import type { Solution } from './solve.ts';
 
 /** «The output of solar power»: a word of this weight beside the statistic narrows it. */
 const SUBSTANCE = 1.2;
+/** … unless the figure explains it this far. */
+const SAID = 0.7;
 
 /**
  * One statistic over all places that have it: the newest figure of each, totals of wider places left out. One
@@ -14,6 +17,7 @@ const SUBSTANCE = 1.2;
  */
 export function acrossZones(
   terms: readonly Term[],
+  { candidates, terms: weighed }: Solution,
   { base, ancestors, topicAncestors }: Searcher,
 ): readonly FactRecord[] | undefined {
   const topic = terms.flatMap(topicsOf).find((id) => base.topicById.get(id)?.comparable);
@@ -28,11 +32,14 @@ export function acrossZones(
   const figures = groups.map((id) => newestOfEach(base.factsByTopic.get(id) ?? [], inScope));
   const [own = []] = figures;
   const best = figures.toSorted((a, b) => b.length - a.length)[0];
-  const isOnlyThat = terms.every(
-    (term) =>
+  const first = candidates.find(({ record }) => record === own[0]);
+  // «The most A firms»: that they are firms is no more than the statistic says.
+  const isOnlyThat = weighed.every(
+    (term, index) =>
       term.weight < SUBSTANCE ||
       means(term, 'zone', 'period', 'measure') ||
-      topicsOf(term).includes(topic),
+      topicsOf(term).includes(topic) ||
+      (means(term, 'topic') && (first?.support(index) ?? 0) >= SAID),
   );
   const isAlone = own.length === 1 && isOnlyThat && own.some(({ zone }) => !places.has(zone.id));
   if (own.length > 1 || isAlone) return own;

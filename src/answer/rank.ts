@@ -40,7 +40,7 @@ export function rank(
   const facts =
     kindsNamed(terms, searcher) ??
     figuresNamed(terms, searcher) ??
-    acrossZones(terms, searcher) ??
+    acrossZones(terms, solution, searcher) ??
     acrossProjects(terms, searcher) ??
     notTold(
       kindsMeant(terms, searcher)?.map(({ fact }) => fact),

@@ -40,7 +40,7 @@ export function sideBySide(
     !isCounted &&
     !hasKinds &&
     !isOnTwoOccasions &&
-    !isAtTwoTimes(terms)
+    !isAtTwoTimes(terms, question.intents.has('list'))
   ) {
     return undefined;
   }
@@ -107,16 +107,23 @@ function namesTwoOccasions(terms: readonly Term[], searcher: Searcher): boolean 
   );
 }
 
-/** «Completed in June 2022 and completed in 2023»: one topic named with each of two times that lie apart. */
-function isAtTwoTimes(terms: readonly Term[]): boolean {
+/** «Completed in June 2022 and completed in 2023», «how many then, and how many in 2023»: two times that lie apart. */
+function isAtTwoTimes(terms: readonly Term[], isEach: boolean): boolean {
   const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
   const days = own.flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
   );
   const topics = own.flatMap(topicsOf);
-  const isTwice = topics.some((topic, index) => topics.indexOf(topic) !== index);
+  const isTwice = new Set(topics).size < topics.length;
+  const measures = own.filter((term) => has([term], 'measure'));
   const [one, other] = days;
-  return isTwice && days.length === 2 && !!one && !!other && !overlap(one, other);
+  return (
+    (isTwice || (topics.length > 0 && (isEach || measures.length > 1))) &&
+    days.length === 2 &&
+    !!one &&
+    !!other &&
+    !overlap(one, other)
+  );
 }
 
 /** One of «national, provincial and municipal …», read out of the list. */
