@@ -11,6 +11,7 @@ import { noteOn } from './claim.ts';
 import { deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
 import { definition } from './definition.ts';
+import { withoutDenied } from './denied.ts';
 import { elsewhere } from './elsewhere.ts';
 import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
 import { asksDetail } from './met.ts';
@@ -42,7 +43,8 @@ export interface Decision {
   readonly solution: Solution;
 }
 
-export function decide(question: Question, memory: Memory, searcher: Searcher): Decision {
+export function decide(heard: Question, memory: Memory, searcher: Searcher): Decision {
+  const question = withoutDenied(heard);
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');
