@@ -35,7 +35,7 @@ export function complete(chosen: Candidate[], choice: Choice, searcher: Searcher
     best,
     parts,
     subjects: subjectsOf(best, terms),
-    entities: explainedOf(best, terms, isEntity),
+    entities: explainedOf(best, terms, isEntity, MET),
   };
   while (chosen.length < most) {
     const next = nextOf(choice, wanted, together(chosen, terms));
@@ -59,6 +59,7 @@ interface Wanted {
   readonly parts: readonly Part[];
   /** Topics and entities that the best fact is about, by the numbers of their terms. */
   readonly subjects: readonly number[];
+  /** Entities that it tells of, perhaps beside others. */
   readonly entities: readonly number[];
 }
 
@@ -75,15 +76,16 @@ function partOf(term: Term, index: number, searcher: Searcher): Part {
 
 /** The topics and entities that a fact is about, by the numbers of their terms. */
 export function subjectsOf(best: Candidate, terms: readonly Term[]): readonly number[] {
-  return explainedOf(best, terms, isSubject);
+  return explainedOf(best, terms, isSubject, DIRECT);
 }
 
 function explainedOf(
   best: Candidate,
   terms: readonly Term[],
   is: (term: Term) => boolean,
+  enough: number,
 ): readonly number[] {
-  return terms.flatMap((term, index) => (is(term) && best.support(index) >= DIRECT ? [index] : []));
+  return terms.flatMap((term, index) => (is(term) && best.support(index) >= enough ? [index] : []));
 }
 
 function isSubject({ meanings }: Term): boolean {

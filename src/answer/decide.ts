@@ -1,4 +1,5 @@
 import { has, withSubject, type Asked } from '../search/asked.ts';
+import { withDescribed } from '../search/described.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -44,7 +45,7 @@ export interface Decision {
 }
 
 export function decide(heard: Question, memory: Memory, searcher: Searcher): Decision {
-  const question = withoutDenied(heard);
+  const question = withDescribed(withoutDenied(heard), memory.subject, searcher);
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');

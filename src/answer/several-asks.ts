@@ -49,7 +49,7 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 }
 
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
-  const parts = partsOfQuestion(asked, searcher);
+  const parts = withoutLeadIn(partsOfQuestion(asked, searcher), asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
   const solutions = parts
@@ -72,6 +72,20 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
+}
+
+/** «Those industrial zones, by how much did they grow?»: what is named before a comma is what is asked about behind it. */
+function withoutLeadIn(
+  parts: readonly (readonly Term[])[],
+  { question: { tokens, intents } }: Asked,
+): readonly (readonly Term[])[] {
+  const [first = [], ...others] = parts;
+  const end = Math.max(...first.flatMap(({ positions }) => positions));
+  const next = tokens.find(({ type }, at) => at > end && type === 'mark');
+  const asks = (terms: readonly Term[]): boolean => terms.some((term) => means(term, 'measure'));
+  const isLeadIn = next?.key === ',' && !intents.has('list') && !asks(first) && others.every(asks);
+  if (!isLeadIn || others.length === 0) return parts;
+  return others.map((part) => [...first.filter((term) => !part.includes(term)), ...part]);
 }
 
 /** In a file that one of the companies and projects named is of, where any is. */

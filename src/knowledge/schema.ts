@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EnquiryFormSchema } from './enquiry-form-schema.ts';
+import { EntityId, EntitySchema } from './entity-schema.ts';
 import { bilingual, DAY_OR_COARSER, id, period, PERIOD_FORMS, words } from './schema-parts.ts';
 
 /**
@@ -9,7 +10,6 @@ import { bilingual, DAY_OR_COARSER, id, period, PERIOD_FORMS, words } from './sc
 
 export const ZoneId = id.brand<'ZoneId'>();
 export const TopicId = id.brand<'TopicId'>();
-export const EntityId = id.brand<'EntityId'>();
 export const SourceId = id.brand<'SourceId'>();
 export const DetailId = id.brand<'DetailId'>();
 
@@ -57,17 +57,6 @@ export const FactSchema = z.strictObject({
   lacks: words.optional().describe('further words that ask for what the source does not say here'),
   status: z.enum(STATUSES).optional().describe('left out: fact'),
   source: z.strictObject({ id: SourceId, evidence: words.min(1) }),
-});
-
-export const EntitySchema = z.strictObject({
-  id: EntityId,
-  name: bilingual,
-  aliases: words.optional(),
-  several: z
-    .boolean()
-    .optional()
-    .describe('true: several projects under one name, never ranked as one'),
-  common: z.boolean().optional().describe('true: other places may have their own, not told here'),
 });
 
 export const PLACE_KINDS = ['province', 'city', 'zone', 'park'] as const;
@@ -158,7 +147,12 @@ export const LexiconSchema = z.strictObject({
   measures: z.record(z.enum(MEASURES), words).describe('words that ask for a measure'),
   units: z
     .array(
-      z.strictObject({ unit: z.string(), measure: z.enum(MEASURES), en: z.string().optional() }),
+      z.strictObject({
+        unit: z.string(),
+        measure: z.enum(MEASURES),
+        en: z.string().optional(),
+        words: words.optional().describe('what else asks for a figure in just this unit'),
+      }),
     )
     .describe('every unit that facts use and what it measures'),
   suffixes: words.describe('what names of zones end in; a name before one is a place'),
@@ -230,7 +224,6 @@ export const RegionSchema = z.strictObject({
 
 export type ZoneId = z.infer<typeof ZoneId>;
 export type TopicId = z.infer<typeof TopicId>;
-export type EntityId = z.infer<typeof EntityId>;
 export type SourceId = z.infer<typeof SourceId>;
 export type Bilingual = z.infer<typeof bilingual>;
 export type Measure = (typeof MEASURES)[number];
@@ -238,6 +231,7 @@ export type Status = (typeof STATUSES)[number];
 export type Intent = (typeof INTENTS)[number];
 export type Fact = z.infer<typeof FactSchema>;
 export type Entity = z.infer<typeof EntitySchema>;
+export type EntityId = z.infer<typeof EntityId>;
 export type Zone = z.infer<typeof ZoneSchema>;
 export type Source = z.infer<typeof SourceSchema>;
 export type Detail = z.infer<typeof DetailSchema>;

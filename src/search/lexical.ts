@@ -39,7 +39,12 @@ export function readFact({ fact, entities }: FactRecord, phrases: Phrases): Fact
     ].join('\n'),
   );
   const tokens = tokenise(haystack);
-  return { haystack, tokens, meanings: exactMeanings(tokens, phrases) };
+  return { haystack, tokens, meanings: exactMeanings(tokens, phrases).filter(isNamed) };
+}
+
+/** A fact calls things by their names; what people call them otherwise may be anything there. */
+function isNamed(meaning: Meaning): boolean {
+  return meaning.kind !== 'entity' || meaning.isDescribed !== true;
 }
 
 /** For each piece that facts say, their numbers. */

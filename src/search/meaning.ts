@@ -16,7 +16,13 @@ export function zoneOf(entity: EntityKey): ZoneId {
 /** What a word or phrase of a question can mean. */
 export type Meaning =
   | { readonly kind: 'zone'; readonly zone: ZoneId }
-  | { readonly kind: 'entity'; readonly entity: EntityKey; readonly zone: ZoneId }
+  | {
+      readonly kind: 'entity';
+      readonly entity: EntityKey;
+      readonly zone: ZoneId;
+      /** By what it is and not by its name: «the steel mill». */
+      readonly isDescribed?: true;
+    }
   | { readonly kind: 'topic'; readonly topic: TopicId }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'intent'; readonly intent: Intent }

@@ -57,7 +57,9 @@ export function createPhrases(base: KnowledgeBase): Phrases {
     for (const entity of zone.entities ?? []) {
       const names = [entity.name.zh, entity.name.en, ...(entity.aliases ?? [])];
       const key = entityKey(zone.id, entity.id);
-      for (const name of names) add(name, { kind: 'entity', entity: key, zone: zone.id });
+      const meaning: Meaning = { kind: 'entity', entity: key, zone: zone.id };
+      for (const name of names) add(name, meaning);
+      for (const name of entity.described ?? []) add(name, { ...meaning, isDescribed: true });
     }
   }
   const { lexicon } = base;

@@ -4,6 +4,7 @@ import { normalise, visible } from '../text/normalise.ts';
 import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
+import { describedNear } from './described.ts';
 import { disambiguated } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
@@ -117,7 +118,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
-  const mentions = disambiguated(slipped.mentions, tokens, searcher);
+  const near = describedNear(slipped.mentions, searcher);
+  const mentions = disambiguated(near, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(
     mentions

@@ -163,8 +163,8 @@ function* knownTexts(base: KnowledgeBase, haystacks: readonly string[]): Generat
   yield* haystacks;
   for (const zone of base.zones) {
     yield* namesOf(zone).map(normalise);
-    for (const { name, aliases } of zone.entities ?? []) {
-      yield* [name.en, ...(aliases ?? [])].map(normalise);
+    for (const { name, aliases = [], described = [] } of zone.entities ?? []) {
+      yield* [name.en, ...aliases, ...described].map(normalise);
     }
   }
   const { topics, intents, measures, suffixes, filler, outside } = base.lexicon;

@@ -44,7 +44,7 @@ export function contextOf(
   const topics = new Set<TopicId>();
   const measures = new Set<Measure>();
   const units = new Set<string>();
-  for (const { meanings, tokens } of terms) {
+  for (const { meanings, tokens, surface } of terms) {
     for (const meaning of meanings) {
       kinds.add(meaning.kind);
       if (meaning.kind === 'topic') topics.add(meaning.topic);
@@ -53,6 +53,9 @@ export function contextOf(
       measures.add(meaning.measure);
       const unit = tokens.at(-1)?.surface;
       if (unit !== undefined) units.add(unit);
+      for (const { unit: named, words = [] } of base.lexicon.units) {
+        if (words.some((word) => surface.endsWith(word))) units.add(named);
+      }
     }
   }
   return {

@@ -110,6 +110,7 @@ function placedEntityNames(zone: Zone): readonly (PlacedName & { readonly entity
     [
       ...inBoth('name', entity.name),
       ...(entity.aliases ?? []).map((name, index) => ({ name, path: ['aliases', index] })),
+      ...(entity.described ?? []).map((name, index) => ({ name, path: ['described', index] })),
     ].map(({ name, path }) => ({ name, path: ['entities', e, ...path], entity })),
   );
 }
