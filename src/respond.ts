@@ -52,12 +52,33 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
   for (const [at, part] of parts.entries()) {
     const isOfItsOwn = at > 0 && namesAll(part, searcher);
     const known = isOfItsOwn ? { ...remembered, subject: undefined } : remembered;
-    const answered = respondTo(part, known, searcher, deps);
+    const first = respondTo(part, known, searcher, deps);
+    // What the question before has told answers no second one; then it is of another thing at the place.
+    const isAgain = at > 0 && tellsTheSame(first, remembered);
+    const anew = isAgain ? respondTo(part, ofPlaceOnly(known), searcher, deps) : first;
+    const answered = isAgain && !tellsFacts(anew) ? first : anew;
     replies.push(answered.reply);
     remembered = answered.memory;
   }
   forgetHeard();
   return { reply: joined(replies), memory: remembered };
+}
+
+function tellsTheSame({ memory }: Response, { subject }: Memory): boolean {
+  const told = memory.subject?.facts ?? [];
+  const before = subject?.facts ?? [];
+  return told.length > 0 && told.length === before.length && told.every((key) => before.includes(key));
+}
+
+function tellsFacts({ memory }: Response): boolean {
+  return (memory.subject?.facts.length ?? 0) > 0;
+}
+
+function ofPlaceOnly(memory: Memory): Memory {
+  const { subject } = memory;
+  return subject
+    ? { ...memory, subject: { ...subject, topics: [], entities: [], measures: [], facts: [] } }
+    : memory;
 }
 
 function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps): Response {

@@ -27,6 +27,7 @@ import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
+import { withTitlesAside } from './titles.ts';
 import { whereabouts } from './whereabouts.ts';
 import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
@@ -45,7 +46,8 @@ export interface Decision {
 }
 
 export function decide(heard: Question, memory: Memory, searcher: Searcher): Decision {
-  const question = withDescribed(withoutDenied(heard), memory.subject, searcher);
+  const said = withTitlesAside(withoutDenied(heard), searcher);
+  const question = withDescribed(said, memory.subject, searcher);
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');

@@ -4,11 +4,15 @@ import type { Meaning } from './meaning.ts';
 import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';
 import { withoutShortForms } from './spelled-out.ts';
+import { weightOf } from './terms.ts';
 
 /** More questions than this in one message are too many for one reply. */
 const MOST_PARTS = 3;
 /** After a mark that ends a sentence, with all marks that follow it; a point only where white space follows. */
 const AFTER_SENTENCE = /(?<=[?？!！。；;\n]+|\.(?=\s))(?![?？!！。；;\n])/u;
+
+/** How many of something in a word that no list has: it and the word that asks. */
+const CONTENT = 1.7;
 
 /** It ends in a question mark. */
 export const MARKED = /[?？]\s*$/u;
@@ -85,7 +89,8 @@ function asksSomething(piece: string, isFurther: boolean, searcher: Searcher, no
     has(terms, 'topic') ||
     has(terms, 'entity') ||
     intents.has('summary') ||
-    (has(terms, 'zone') && (has(terms, 'measure') || (isFurther && MARKED.test(piece))))
+    (has(terms, 'zone') && (has(terms, 'measure') || (isFurther && MARKED.test(piece)))) ||
+    (isFurther && MARKED.test(piece) && has(terms, 'measure') && weightOf(terms) >= CONTENT)
   );
 }
 
