@@ -35,6 +35,9 @@ function half(year: number, index: number): { readonly days: Days; readonly fill
   return { ...between(span(year, index * 6 - 5), span(year, index * 6)), filled: true };
 }
 
+/** As written, or with a character that sounds alike. */
+const HALF = '[半班办伴]';
+const QUARTER = '[季寄计纪继][度杜渡]';
 const SEASONS = 'spring|summer|autumn|fall';
 
 /** Longer forms first: the first rule that matches a place wins it. */
@@ -88,11 +91,11 @@ const RULES: readonly Rule[] = [
     read: ([y, m]) => days(span(year(y), n(m))),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])季度?`),
+    pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
     read: ([y, q]) => quarter(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q)),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2})年的?([上下])半年`),
+    pattern: rule(`(\\d{4}|\\d{2})年的?([上下])${HALF}年`),
     read: ([y, part]) => half(year(y), part === '上' ? 1 : 2),
   },
   {
@@ -180,7 +183,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule(
-      '第?([一二三四1-4])季度|(?<![a-z])q([1-4])(?![a-z0-9])|(first|second|third|fourth) quarter',
+      `第?([一二三四1-4])(?:季度|${QUARTER})|(?<![a-z])q([1-4])(?![a-z0-9])|(first|second|third|fourth) quarter`,
     ),
     read: ([han, digit, word]) => ({
       days: undefined,
@@ -191,7 +194,7 @@ const RULES: readonly Rule[] = [
     }),
   },
   {
-    pattern: rule('([上下])半年|(first|second) half(?: of (?:the|that|this) year)?'),
+    pattern: rule(`([上下])${HALF}年|(first|second) half(?: of (?:the|that|this) year)?`),
     read: ([han, word]) => ({ days: undefined, half: han === '下' || word === 'second' ? 2 : 1 }),
   },
   {
