@@ -67,7 +67,9 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
 function tellsTheSame({ memory }: Response, { subject }: Memory): boolean {
   const told = memory.subject?.facts ?? [];
   const before = subject?.facts ?? [];
-  return told.length > 0 && told.length === before.length && told.every((key) => before.includes(key));
+  return (
+    told.length > 0 && told.length === before.length && told.every((key) => before.includes(key))
+  );
 }
 
 function tellsFacts({ memory }: Response): boolean {

@@ -11,18 +11,17 @@ type Places = Pick<Searcher, 'base' | 'ancestors'>;
 const STRANGE = 1;
 
 /** «The steel mill»: beside the name of a place it is the one that is there. In a message that names others, none. */
-export function describedNear(
-  mentions: readonly Mention[],
-  searcher: Places,
-): readonly Mention[] {
+export function describedNear(mentions: readonly Mention[], searcher: Places): readonly Mention[] {
   const places = placesIn(mentions.map(({ meaning }) => meaning));
   if (places.size === 0) return mentions;
-  return mentions.filter(({ meaning }) => !isDescribed(meaning) || isNear(meaning, places, searcher));
+  return mentions.filter(
+    ({ meaning }) => !isDescribed(meaning) || isNear(meaning, places, searcher),
+  );
 }
 
 /**
- * Where no place is named it is the one in the place that was spoken of. Told beside what is asked («they have a
- * steel mill now»), or of a place elsewhere, the words mean nothing in particular.
+ * Where no place is named it is the one in the place that was spoken of. Told before an overview is asked («they have
+ * a steel mill now»), or of a place elsewhere, the words mean nothing in particular.
  */
 export function withDescribed(
   question: Question,
@@ -39,14 +38,35 @@ export function withDescribed(
     const { kind, entity, zone } = meaning;
     return isNear(meaning, places, searcher) ? [{ kind, entity, zone }] : [];
   };
+  const isBackground = question.intents.has('summary');
   const read = (term: Term): Term => {
     const meanings = term.meanings.flatMap((meaning) =>
-      term.aside && isDescribed(meaning) ? [] : meant(meaning),
+      isDescribed(meaning) && ((term.aside && isBackground) || isBesideOther(meaning, term, terms))
+        ? []
+        : meant(meaning),
     );
     const isStrange = meanings.length === 0 && term.meanings.length > 0;
     return { ...term, meanings, weight: isStrange ? Math.min(term.weight, STRANGE) : term.weight };
   };
   return { ...question, terms: terms.map(read) };
+}
+
+/** «The Acme castings»: where the name of another thing stands right beside, that one is meant. */
+function isBesideOther(
+  { entity }: Described,
+  { positions }: Term,
+  terms: readonly Term[],
+): boolean {
+  const [first = -1] = positions;
+  const last = positions.at(-1) ?? -1;
+  return terms.some(
+    (other) =>
+      (other.positions.at(-1) === first - 1 || other.positions[0] === last + 1) &&
+      other.meanings.some(
+        (meaning) =>
+          meaning.kind === 'entity' && !isDescribed(meaning) && meaning.entity !== entity,
+      ),
+  );
 }
 
 type Described = Extract<Meaning, { readonly kind: 'entity' }>;
