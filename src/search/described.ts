@@ -69,7 +69,7 @@ function isBesideOther(
   );
 }
 
-type Described = Extract<Meaning, { readonly kind: 'entity' }>;
+type Described = Extract<Meaning, { readonly kind: 'entity' }> & { readonly isDescribed: true };
 
 function isDescribed(meaning: Meaning): meaning is Described {
   return meaning.kind === 'entity' && meaning.isDescribed === true;
