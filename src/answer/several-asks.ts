@@ -53,7 +53,7 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
   const solutions = parts
-    .map((terms) => ({ ...asked, terms }))
+    .map((terms, index) => ({ ...asked, terms: withMeasureBehind(terms, parts.slice(index + 1)) }))
     .map((part) => ({
       part,
       solution: solve(part.terms, searcher),
@@ -74,18 +74,37 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
 }
 
-/** «Those industrial zones, by how much did they grow?»: what is named before a comma is what is asked about behind it. */
+/** «Those industrial zones, by how much did they grow?»: what is named before the comma is what is asked about behind it. */
 function withoutLeadIn(
   parts: readonly (readonly Term[])[],
   { question: { tokens, intents } }: Asked,
 ): readonly (readonly Term[])[] {
   const [first = [], ...others] = parts;
-  const end = Math.max(...first.flatMap(({ positions }) => positions));
+  const asked = others.flat().flatMap((term) => (means(term, 'measure') ? term.positions : []));
+  // A place that is named behind belongs to all parts.
+  const end = Math.max(
+    ...first.flatMap(({ positions }) => positions).filter((at) => at < Math.min(...asked)),
+  );
   const next = tokens.find(({ type }, at) => at > end && type === 'mark');
   const asks = (terms: readonly Term[]): boolean => terms.some((term) => means(term, 'measure'));
-  const isLeadIn = next?.key === ',' && !intents.has('list') && !asks(first) && others.every(asks);
+  const isLeadIn =
+    (next?.key === ',' || next?.key === ':') &&
+    !intents.has('list') &&
+    !asks(first) &&
+    others.every(asks);
   if (!isLeadIn || others.length === 0) return parts;
   return others.map((part) => [...first.filter((term) => !part.includes(term)), ...part]);
+}
+
+/** «A and B, what share is each?»: what is asked of the last is asked of those before it. */
+function withMeasureBehind(
+  part: readonly Term[],
+  later: readonly (readonly Term[])[],
+): readonly Term[] {
+  const measuresOf = (terms: readonly Term[]): readonly Term[] =>
+    terms.filter((term) => means(term, 'measure') && !means(term, 'topic'));
+  if (measuresOf(part).length > 0) return part;
+  return [...part, ...(later.map(measuresOf).find((terms) => terms.length > 0) ?? [])];
 }
 
 /** In a file that one of the companies and projects named is of, where any is. */
