@@ -69,13 +69,14 @@ export function askingTokens(
         (isName(one) || (one.meaning.kind === 'intent' && WISHES.has(one.meaning.intent))) &&
         one.positions.some((at) => chosen.has(at)),
     );
-    if (isNamed) return chosen;
+    const isOfThose = refersBack([...chosen], tokens) && !saysWhat(chosen, mentions);
+    if (isNamed && !isOfThose) return chosen;
     // «I need to know which buildings …. What does the announcement say?»
     const last = asking[0] ? sentences.indexOf(asking[0]) : 0;
     // Its own sentence first, if that names something; else the one before.
-    const own = asking.findLast((sentence) =>
-      mentions.some((one) => isName(one) && isIn(one, sentence)),
-    );
+    const own = isOfThose
+      ? undefined
+      : asking.findLast((sentence) => mentions.some((one) => isName(one) && isIn(one, sentence)));
     const before = own ?? sentences.slice(0, last).findLast((sentence) => sentence.some(says));
     if (!before) return chosen;
     return new Set([
@@ -89,6 +90,27 @@ export function askingTokens(
   if (!before) return new Set(tokens.keys());
   return new Set([...clausesThatAsk(before, tokens, asks, empty), ...chosen]);
 }
+
+/** «Is it one of them?», 「它在内吗」: of what the sentence before names. Grammar, not knowledge. */
+function refersBack(some: readonly number[], tokens: readonly Token[]): boolean {
+  return some.some((at) =>
+    BACK.has(`${tokens[at]?.surface ?? ''} ${tokens[at + 1]?.surface ?? ''}`),
+  );
+}
+
+function saysWhat(some: ReadonlySet<number>, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ meaning, positions }) => WHAT.has(meaning.kind) && positions.some((at) => some.has(at)),
+  );
+}
+
+const WHAT: ReadonlySet<string> = new Set(['topic', 'entity', 'measure']);
+
+const BACK: ReadonlySet<string> = new Set(
+  ['of', 'among', 'amongst']
+    .flatMap((word) => ['them', 'those', 'these'].map((those) => `${word} ${those}`))
+    .concat('其 中', '在 内', '之 一'),
+);
 
 function isName({ meaning }: Mention): boolean {
   return NAMES.has(meaning.kind);
