@@ -4,38 +4,36 @@ import type { Token } from '../text/tokens.ts';
 
 /** How a clause begins that says what is not asked, and is no «isn't it?»; grammar, not knowledge. */
 const DENIES =
-  /^(?:(?:啊|哦|不|no)[,，]?\s*)?(?:我?(?:不是|并非)(?:问|要|指|想问|想要|想知道)?(?!说|吗|吧|不)|我?(?:没|不)(?:问|要问)|not(?: (?:asking|about|for|the))*\b)(?!.*(?:吗|吧|么|呢)$)/u;
+  /^(?:(?:啊|哦|不|no)[,，]?\s*)?(?:我?(?:不是|并非)(?:问|要|指|想问|想要|想知道)?(?!说|吗|吧|不)|我?(?:没|不)(?:问|要问|要)|not(?: (?:asking|about|for|the))*\b)(?!.*(?:吗|吧|么|呢)$)/u;
 
 /**
- * «Not how many, I meant the investment»: what a clause of its own says is not asked, where what follows names
- * something that is. Places are left, as they may be compared ({@link withoutOwnPlace} knows which are meant).
+ * «Not how many, I meant the investment», «the whole year, not January to May»: what a clause of its own says is not
+ * asked, where another clause names something that is. Places are left ({@link withoutOwnPlace} knows which are
+ * meant).
  */
 export function withoutDenied(question: Question): Question {
   const { tokens, terms, normalised } = question;
-  const denied = new Set<Term>();
-  for (const { from, to } of clausesOf(tokens)) {
-    const clause = normalised.slice(tokens[from]?.at, tokens[to]?.at).trim();
-    const isIn = ({ positions: [at = -1] }: Term): boolean => from <= at && at < to;
-    const isNamedBehind = terms.some(
-      (term) => (term.positions[0] ?? -1) > to && means(term, 'topic', 'entity', 'measure'),
-    );
-    if (!isNamedBehind || !DENIES.test(clause)) continue;
-    for (const term of terms) if (isIn(term) && !means(term, 'zone', 'period')) denied.add(term);
-  }
-  return denied.size > 0
-    ? { ...question, terms: terms.filter((term) => !denied.has(term)) }
+  const clauses = clausesOf(tokens);
+  const denied = clauses.filter(({ from, to }) =>
+    DENIES.test(normalised.slice(tokens[from]?.at, tokens[to]?.at).trim()),
+  );
+  if (denied.length === 0) return question;
+  const isDenied = ({ positions: [at = -1] }: Term): boolean =>
+    denied.some(({ from, to }) => from <= at && at < to);
+  const left = terms.filter((term) => !isDenied(term));
+  const isNamed = left.some((term) => means(term, 'topic', 'entity', 'measure', 'period'));
+  return isNamed
+    ? { ...question, terms: terms.filter((term) => means(term, 'zone') || !isDenied(term)) }
     : question;
 }
 
-/** Tokens between marks, the last one's end left out: nothing follows it. */
+/** Tokens between marks. */
 function clausesOf(
   tokens: readonly Token[],
 ): readonly { readonly from: number; readonly to: number }[] {
-  let from = 0;
-  return tokens.flatMap(({ type }, to) => {
-    if (type !== 'mark') return [];
-    const clause = { from, to };
-    from = to + 1;
-    return clause.to > clause.from ? [clause] : [];
-  });
+  const marks = tokens.flatMap(({ type }, at) => (type === 'mark' ? [at] : []));
+  const starts = [0, ...marks.map((at) => at + 1)];
+  return starts
+    .map((from, index) => ({ from, to: marks[index] ?? tokens.length }))
+    .filter(({ from, to }) => to > from);
 }

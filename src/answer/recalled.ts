@@ -30,9 +30,11 @@ export function recalled(
 ): Answer | undefined {
   const { intents } = question;
   const order = orderOf(intents);
-  if (!subject || (!order && !intents.has('compare'))) return undefined;
+  if (!subject) return undefined;
   const told = recordsOf(subject.facts, searcher);
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
+  if (intents.has('others') && named.length === 0) return toldOfAll(question, told);
+  if (!order && !intents.has('compare')) return undefined;
   const sides =
     named.length === 0
       ? bothTold(question, told, recordsOf(subject.earlier ?? [], searcher))
@@ -50,6 +52,16 @@ export function recalled(
   const sign = order === 'most' ? -1 : 1;
   return { kind: 'rank', order, facts: sides.toSorted((a, b) => sign * (amount(a) - amount(b))) };
 }
+
+/** «And the other one?»: a fact that tells of several has told of it. */
+function toldOfAll({ terms }: Question, told: readonly FactRecord[]): Answer | undefined {
+  const facts = told.filter(({ fact }) => SEVERAL.test(fact.text.zh));
+  if (facts.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
+  return { kind: 'facts', facts, confidence: 1 };
+}
+
+/** Between things that a text names together; grammar, not knowledge. */
+const SEVERAL = /[、；和及与同]|也是|另/u;
 
 const SIDES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
   'zone',
