@@ -1,4 +1,5 @@
 import { has, withSubject, type Asked } from '../search/asked.ts';
+import { datedBySubject } from '../search/dated.ts';
 import { withDescribed } from '../search/described.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
@@ -47,7 +48,8 @@ export interface Decision {
 
 export function decide(heard: Question, memory: Memory, searcher: Searcher): Decision {
   const said = withTitlesAside(withoutDenied(heard), searcher);
-  const question = withDescribed(said, memory.subject, searcher);
+  const near = withDescribed(said, memory.subject, searcher);
+  const question = datedBySubject(near, memory.subject);
   const choice = picked(question, memory.subject, searcher);
   const taken = choice ?? withSubject(question, memory.subject, searcher);
   const wantsComparison = question.intents.has('compare') || question.aside.has('compare');

@@ -9,22 +9,18 @@ const PERIOD_PARTLY = 0.45;
 const PERIOD_IN_TEXT = 0.7;
 /** What is dated by its year, for a season of it. */
 const OF_SEASON = 0.6;
-/** As dates that read YYYYMMDD differ: ten months. */
-const NEARLY_A_YEAR = 1000;
+/** As dates that read YYYYMMDD differ: from January to December. */
+const NEARLY_A_YEAR = 1100;
 const A_MONTH = 31;
 const A_YEAR = 10000;
 /** Last year's news for «this year»: an answer where the reply says so; a yearly statistic is none. */
 const LATEST = 0.6;
 
 /** How far a fact is of the period asked about. */
-export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
+export function periodSupport(asked: AskedPeriod, weighing: Weighing): Explains {
+  const { pool, searcher } = weighing;
   const { days } = asked;
-  if (!days && asked.whole) return wholeYears(pool, searcher);
-  if (asked.quarter !== undefined) {
-    return inTextSupport(`${'一二三四'.charAt(asked.quarter - 1)}季度`);
-  }
-  if (asked.half !== undefined) return inTextSupport(asked.half === 1 ? '上半年' : '下半年');
-  if (!days) return monthSupport(asked);
+  if (!days) return undatedSupport(asked, weighing);
   const { base, postings, days: daysOfFacts } = searcher;
   const year = String(Math.floor(days.from / 10000));
   const named = pool.listed(postings.words.get(year));
@@ -45,6 +41,16 @@ export function periodSupport(asked: AskedPeriod, { pool, searcher }: Weighing):
     // Its year in the text says nothing of a day or month in it.
     return named[at] === 1 && isYear(days) ? PERIOD_IN_TEXT : 0;
   };
+}
+
+/** A time named without its year. */
+function undatedSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
+  if (asked.whole) return wholeYears(pool, searcher);
+  if (asked.quarter !== undefined) {
+    return inTextSupport(`${'一二三四'.charAt(asked.quarter - 1)}季度`);
+  }
+  if (asked.half !== undefined) return inTextSupport(asked.half === 1 ? '上半年' : '下半年');
+  return monthSupport(asked);
 }
 
 function wholeYears({ facts }: Pool, { days }: Searcher): Explains {

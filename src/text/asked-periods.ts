@@ -1,6 +1,6 @@
 import type { AskedPeriod } from './asked-period.ts';
 import { foldedDates } from './dates-in-pinyin.ts';
-import { season, span, type Days } from './periods.ts';
+import { halfOf, quarterOf, season, span, type Days } from './periods.ts';
 
 export type { AskedPeriod };
 
@@ -27,12 +27,8 @@ const days = (value: Days): { readonly days: Days } => ({ days: value });
 const between = (from: Days, to: Days): { readonly days: Days } =>
   days({ from: from.from, to: to.to });
 
-function quarter(year: number, index: number): { readonly days: Days; readonly filled: true } {
-  return { ...between(span(year, index * 3 - 2), span(year, index * 3)), filled: true };
-}
-
-function half(year: number, index: number): { readonly days: Days; readonly filled: true } {
-  return { ...between(span(year, index * 6 - 5), span(year, index * 6)), filled: true };
+function filled(value: Days): { readonly days: Days; readonly filled: true } {
+  return { days: value, filled: true };
 }
 
 /** As written, or with a character that sounds alike. */
@@ -92,15 +88,15 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
-    read: ([y, q]) => quarter(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q)),
+    read: ([y, q]) => filled(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?([上下])${HALF}年`),
-    read: ([y, part]) => half(year(y), part === '上' ? 1 : 2),
+    read: ([y, part]) => filled(halfOf(year(y), part === '上' ? 1 : 2)),
   },
   {
     pattern: rule(`(?:the )?(first|second) half (?:of )?${YEAR}`),
-    read: ([part, y]) => half(year(y), part === 'first' ? 1 : 2),
+    read: ([part, y]) => filled(halfOf(year(y), part === 'first' ? 1 : 2)),
   },
   {
     pattern: rule('(\\d{4}|\\d{2})年的?([春夏秋])(?:天|季|里)'),
@@ -110,8 +106,8 @@ const RULES: readonly Rule[] = [
     pattern: rule(`(${SEASONS}),? (?:of )?${YEAR}`),
     read: ([name, y]) => ({ ...days(season(year(y), name ?? '')), season: true }),
   },
-  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => quarter(year(y), n(q)) },
-  { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => quarter(year(y), n(q)) },
+  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => filled(quarterOf(year(y), n(q))) },
+  { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => filled(quarterOf(year(y), n(q))) },
   {
     pattern: rule(`(?:the )?first (\\d{1,2}|${MONTHS}) months (?:of )?${YEAR}`),
     read: ([count, y]) => between(span(year(y), 1), span(year(y), monthsIn(count))),

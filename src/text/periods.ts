@@ -55,6 +55,16 @@ export function span(year: number, month?: number, day?: number): Days {
     : { from: base + day, to: base + day };
 }
 
+/** The first to fourth three months of a year. */
+export function quarterOf(year: number, index: number): Days {
+  return { from: span(year, index * 3 - 2).from, to: span(year, index * 3).to };
+}
+
+/** The first or second six months of a year. */
+export function halfOf(year: number, index: number): Days {
+  return { from: span(year, index * 6 - 5).from, to: span(year, index * 6).to };
+}
+
 export function overlap(a: Days, b: Days): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
