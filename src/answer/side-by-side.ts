@@ -1,4 +1,4 @@
-import { entityKey } from '../search/meaning.ts';
+import { entityKey, type EntityKey } from '../search/meaning.ts';
 import { has, type Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
@@ -28,7 +28,7 @@ export function sideBySide(
         : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
     ),
   );
-  const isCounted = has(terms, 'measure') && entities.size >= 2;
+  const isCounted = has(terms, 'measure') && entities.size >= 2 && !isAboutAll(solution, entities);
   const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
   const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
   const hasKinds = !isRanked && terms.some(isListedKind);
@@ -64,6 +64,14 @@ export function sideBySide(
   if (isWhole) return compared;
   const sides = comparedApart(asked, searcher);
   return sides ? comparison(sides, searcher) : compared;
+}
+
+/** «The furnace of that company»: what one fact is about is one thing. */
+function isAboutAll({ candidates: [best] }: Solution, entities: ReadonlySet<EntityKey>): boolean {
+  if (!best) return false;
+  const { fact, zone } = best.record;
+  const about = new Set(fact.about?.map((id) => entityKey(zone.id, id)));
+  return [...entities].every((entity) => about.has(entity));
 }
 
 /** The best fact speaks of all the places or companies, and what else is asked is explained by it. */

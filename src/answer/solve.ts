@@ -35,6 +35,8 @@ const FRAME_COUNTS = 0.15;
 const FIGURE_COUNTS = 0.4;
 /** … of one that has it in words. */
 const ABOUT_AS_GOOD = 0.05;
+/** Lighter words are turns of phrase. */
+const CONTENT = 0.5;
 /** Words of this weight, said in the fact, say what is asked beside a topic that it only mentions. */
 const SAYS_MORE = 2;
 
@@ -61,7 +63,7 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
       candidate.record.zone.id === best.record.zone.id &&
       isFit(candidate),
   );
-  const chosen = distinct(ties, MOST_FACTS, searcher);
+  const chosen = distinct(sayingMore(ties, best, terms), MOST_FACTS, searcher);
   const choice: Choice = { candidates, terms, isFit, most: MOST_FACTS };
   addCounts(chosen, choice);
   complete(chosen, choice, searcher);
@@ -114,6 +116,23 @@ export function solve(asked: readonly Term[], searcher: Searcher, asksList = fal
     candidates,
     terms,
   };
+}
+
+/** Of more facts than a reply holds, those that say a word which the best does not. */
+function sayingMore(
+  ties: readonly Candidate[],
+  best: Candidate,
+  terms: readonly Term[],
+): readonly Candidate[] {
+  if (ties.length <= MOST_FACTS) return ties;
+  const open = terms.flatMap(({ meanings, weight, inherited }, index) =>
+    meanings.length === 0 && !inherited && weight >= CONTENT && best.support(index) < MET
+      ? [index]
+      : [],
+  );
+  const says = (one: Candidate): boolean => open.some((index) => one.support(index) >= MET);
+  const [first, ...others] = ties;
+  return first ? [first, ...others.filter(says), ...others.filter((one) => !says(one))] : ties;
 }
 
 /** «Which firms …?»: a fact that only says the word beside those that are about it is none of the list. */
