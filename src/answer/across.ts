@@ -56,8 +56,7 @@ export function acrossZones(
         continue;
       if (zone.kind === 'province' || zone.kind === 'city') continue;
       const known = newest.get(zone.id);
-      if (!known || (daysOf(known.fact.period)?.to ?? 0) < (daysOf(fact.period)?.to ?? 0))
-        newest.set(zone.id, record);
+      if (!known || endOf(known) < endOf(record)) newest.set(zone.id, record);
     }
     return [...newest.values()];
   }
@@ -65,6 +64,37 @@ export function acrossZones(
 
 function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | undefined {
   return (facts.find(({ fact }) => fact.value && !fact.about) ?? facts[0])?.measure;
+}
+
+/** «In which city …?»: grammar, not knowledge. */
+const ASKS_CITY =
+  /哪(?:[几俩两些三四])?[个座]?(?:地级|城)?市(?![场值])|\b(?:which|what) (?:two |three |of the )?cit(?:y|ies)\b/u;
+
+/** The newest figure of each city, where cities are asked for and two of them have one. */
+export function acrossCities(
+  normalised: string,
+  terms: readonly Term[],
+  { base }: Searcher,
+): readonly FactRecord[] | undefined {
+  if (!ASKS_CITY.test(normalised)) return undefined;
+  for (const topic of terms.flatMap(topicsOf)) {
+    const facts = (base.factsByTopic.get(topic) ?? []).filter(
+      ({ fact, zone }) => zone.kind === 'city' && fact.value && !fact.about,
+    );
+    const [first] = facts;
+    const alike = facts.filter(({ fact }) => fact.value?.unit === first?.fact.value?.unit);
+    const newest = new Map<ZoneId, FactRecord>();
+    for (const record of alike) {
+      const known = newest.get(record.zone.id);
+      if (!known || endOf(known) < endOf(record)) newest.set(record.zone.id, record);
+    }
+    if (newest.size > 1) return [...newest.values()];
+  }
+  return undefined;
+}
+
+function endOf({ fact }: FactRecord): number {
+  return daysOf(fact.period)?.to ?? 0;
 }
 
 /** «Which single project has the largest investment?»: over all places, each company or project once. */

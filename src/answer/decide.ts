@@ -200,14 +200,10 @@ function contactDespite({ question }: Asked): boolean {
   );
 }
 
-function ranked(
-  { question, terms }: Asked,
-  solution: Solution,
-  searcher: Searcher,
-): Answer | undefined {
-  const { intents } = question;
-  const order = orderOf(intents);
-  const given = order && rank(order, terms, solution, searcher);
+function ranked(asked: Asked, solution: Solution, searcher: Searcher): Answer | undefined {
+  const { question } = asked;
+  const order = orderOf(question.intents);
+  const given = order && rank(order, asked, solution, searcher);
   // «The highest output of solar power»: one figure alone would seem to be of that.
   const isAlone = given?.kind === 'facts';
   return isAlone && industryNamed(question.normalised, searcher.base) ? undefined : given;

@@ -1,5 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Intent, Measure, Topic, TopicId } from '../knowledge/schema.ts';
+import type { Asked } from '../search/asked.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -7,7 +8,7 @@ import { topicsOf, type Term } from '../search/term.ts';
 import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';
 import { asksMoney, isMoney } from './quantity.ts';
-import { acrossProjects, acrossZones } from './across.ts';
+import { acrossCities, acrossProjects, acrossZones } from './across.ts';
 import { isFrame, solve, type Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
@@ -33,11 +34,12 @@ export function orderOf(intents: ReadonlySet<Intent>): 'most' | 'least' | undefi
 /** The figures that «which has the most …» compares. One alone is told and not ranked; undefined where there is none. */
 export function rank(
   order: 'most' | 'least',
-  terms: readonly Term[],
+  { question, terms }: Asked,
   solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
   const facts =
+    acrossCities(question.normalised, terms, searcher) ??
     kindsNamed(terms, searcher) ??
     figuresNamed(terms, searcher) ??
     acrossZones(terms, solution, searcher) ??

@@ -37,7 +37,7 @@ export const en: Wording = {
   differentPeriods: 'The periods differ, so compare with care.',
   rank: (order, topic) =>
     `By the figures in our documents, ${order === 'most' ? 'highest' : 'lowest'} first — ${topic}`,
-  onlyKnown: 'Only zones with a figure in our documents; their periods may differ.',
+  onlyKnown: 'Only places with a figure in our documents; their periods may differ.',
   onlyOne:
     'Our documents have this figure for one zone only, so there is nothing to rank it against.',
   contactLead: 'To lease or buy plant and land, or to locate a business, contact:',

@@ -28,7 +28,7 @@ export const zh: Wording = {
   notKnown: '资料中没有',
   differentPeriods: '时间不同，不宜直接比较。',
   rank: (order, topic) => `${topic}：按资料中的数字，由${order === 'most' ? '多到少' : '少到多'}`,
-  onlyKnown: '只包括资料中有数字的开发区；各区时间可能不同。',
+  onlyKnown: '只包括资料中有数字的地方；时间可能不同。',
   onlyOne: '资料中只有这一个开发区有这项数字，无从排名。',
   contactLead: '厂房、土地租售和产业招商请联系：',
   hotline: '热线',
