@@ -53,7 +53,11 @@ export function findMentions(
   const heardOnly = sounds.filter((sound) => {
     if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
-    if (isShortTopic(sound) && misspelt(sound, tokens).some((at) => written.has(oneAt(at)))) {
+    if (
+      isShortTopic(sound) &&
+      (misspelt(sound, tokens).some((at) => written.has(oneAt(at))) ||
+        range(sound.from, sound.to).some((at) => exact.some((other) => cuts(other, sound, at))))
+    ) {
       return false;
     }
     if (elsewhere.length === 0 && known.length === 0) return true;
@@ -200,6 +204,11 @@ function isLongSubject({ from, to, payload }: Part): boolean {
 /** A word that the sound has taken a character of, and that goes on beyond it. */
 function reachesOut({ from, to }: Part, sound: Part, index: number): boolean {
   return from <= index && index < to && (from < sound.from || to > sound.to);
+}
+
+/** 「年新」 in 「那年新」: a phrase as written that only one of its two characters is in. */
+function cuts(other: Part, sound: Part, index: number): boolean {
+  return other.payload.phrase.meaning.kind === 'filler' && reachesOut(other, sound, index);
 }
 
 /** The tokens of a homophone that are written otherwise than the phrase. */
