@@ -4,7 +4,7 @@ import { assemble } from './assemble.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
-import { charactersOf, range, soundParts, takesPiece, type Part } from './sounds.ts';
+import { charactersOf, isSpelt, range, soundParts, takesPiece, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** Tokens of a topic or company that another's sound does not cut into. */
@@ -51,7 +51,7 @@ export function findMentions(
   const known = exact.filter(isLongSubject);
   const namesOurs = exact.some(isOurs) || sounds.some(isOurs);
   const heardOnly = sounds.filter((sound) => {
-    if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds)) return false;
+    if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds, tokens)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
     if (
       isShortTopic(sound) &&
@@ -148,9 +148,10 @@ function isElsewhere({ payload }: Part): boolean {
 }
 
 /** To the letter what is not covered, and nothing else. */
-function isOnlyElsewhere(sound: Part, sounds: readonly Part[]): boolean {
+function isOnlyElsewhere(sound: Part, sounds: readonly Part[], tokens: readonly Token[]): boolean {
+  const isLong = charactersOf(sound.payload).length >= LONG_SUBJECT;
   return (
-    sound.certainty === 'exact' &&
+    (sound.certainty === 'exact' || (isLong && isSpelt(sound, tokens))) &&
     sounds.every((other) => isElsewhere(other) || stretchOf(other) !== stretchOf(sound))
   );
 }
