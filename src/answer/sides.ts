@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import { HOW_MANY } from '../search/measured.ts';
+import { HOW_MANY, HOW_MUCH } from '../search/measured.ts';
 import { holds, NONE } from '../search/numbers.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -90,7 +90,11 @@ function contenders(
   const asked = terms.flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
   );
-  const asksNumber = terms.some(({ surface, aside }) => !aside && HOW_MANY.test(surface));
+  const asksNumber = terms.some(
+    (term) =>
+      !term.aside &&
+      (HOW_MANY.test(term.surface) || (means(term, 'topic') && HOW_MUCH.test(term.surface))),
+  );
   const isTold = ({ record: { fact, measure } }: Pick<Candidate, 'record'>): boolean =>
     fact.status !== 'lost' &&
     (!asksNumber || fact.value !== undefined) &&
