@@ -6,6 +6,7 @@ import { weightOf, type Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { correction } from './claim.ts';
+import { isOfOtherOccasion } from './occasion.ts';
 import { tellsQuantity } from './quantity.ts';
 import { saidInWords, type Solution } from './solve.ts';
 
@@ -35,6 +36,7 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
     (unmet.length === 0 || correction(asked, solution) !== undefined) &&
     tellsQuantity(asked, solution) &&
+    !isOfOtherOccasion(asked, solution) &&
     !isHalfSaid(asked, solution)
   );
 }
