@@ -1,10 +1,11 @@
 import type { FactKey, FactRecord } from '../knowledge/base.ts';
 import type { Bilingual } from '../knowledge/schema.ts';
-import { TAKEN, withSubject, type Asked } from '../search/asked.ts';
+import { withSubject, type Asked } from '../search/asked.ts';
 import { entityKey, type Meaning } from '../search/meaning.ts';
 import type { Subject } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { TAKEN } from '../search/taken.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
 import { periodText } from '../text/periods.ts';

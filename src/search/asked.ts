@@ -1,18 +1,11 @@
 import type { Subject } from './memory.ts';
-import { zoneOf, type Meaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import { kindsNamed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
+import { entitiesOf, taken, TAKEN, zonesOf } from './taken.ts';
 import { means, topicsOf, type Term } from './term.ts';
 import { weightOf } from './terms.ts';
-
-/** A term that no token of the question stands for. */
-export const TAKEN: Omit<Term, 'meanings' | 'weight'> = {
-  positions: [],
-  surface: '',
-  tokens: [],
-  certainty: 'exact',
-};
 
 /** A question with what it takes over from the turns before. */
 export interface Asked {
@@ -218,15 +211,14 @@ function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {
   if (subject.period && (isOne('period') || isOne('entity'))) {
     return taken([{ kind: 'period', period: subject.period }], COMPARED);
   }
+  // «How far ahead of the growth of the whole was that?»
+  if (
+    isOne('topic') &&
+    !terms.some((term) => topicsOf(term).some((id) => subject.topics.includes(id)))
+  ) {
+    return subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], COMPARED));
+  }
   return [];
-}
-
-function zonesOf({ zones }: Subject): readonly Meaning[] {
-  return zones.map((zone) => ({ kind: 'zone', zone }));
-}
-
-function entitiesOf({ entities }: Subject): readonly Meaning[] {
-  return entities.map((entity) => ({ kind: 'entity', entity, zone: zoneOf(entity) }));
 }
 
 function wishOf({ intents }: Question): Subject['wish'] {
@@ -238,10 +230,4 @@ export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
   return terms.some(
     ({ meanings, weight }) => weight > 0 && meanings.some((meaning) => meaning.kind === kind),
   );
-}
-
-/** One term with these alternatives; none where there are none. */
-function taken(meanings: readonly Meaning[], weight: number): readonly Term[] {
-  if (meanings.length === 0) return [];
-  return [{ ...TAKEN, meanings, weight, inherited: true }];
 }
