@@ -17,6 +17,7 @@ import { positionsOf, type Positions } from './positions.ts';
 import type { Searcher } from './searcher.ts';
 import { spelledOut } from './spelled-out.ts';
 import { withSlippedNames } from './slipped-names.ts';
+import { ofPlaceItself } from './statistic.ts';
 import { topicsOf, type Term } from './term.ts';
 import { termsOf } from './terms.ts';
 import { summed } from './totals.ts';
@@ -133,7 +134,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
-  const terms = intents.has('total') ? summed(listed, searcher.base) : listed;
+  const whole = intents.has('total') ? summed(listed, searcher.base) : listed;
+  const terms = ofPlaceItself(whole, searcher.base);
   const ofMore = asksOfMore(tokens, mentions, searcher);
   return {
     text,
