@@ -1,4 +1,5 @@
 import type { ZoneId } from '../knowledge/schema.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import type { Subject } from './memory.ts';
 import type { Question } from './question.ts';
@@ -10,13 +11,59 @@ type Places = Pick<Searcher, 'base' | 'ancestors'>;
 /** A word that nothing explains. */
 const STRANGE = 1;
 
-/** «The steel mill»: beside the name of a place it is the one that is there. In a message that names others, none. */
-export function describedNear(mentions: readonly Mention[], searcher: Places): readonly Mention[] {
+/** Before it somebody says what they are or do: «as a carmaker», 「我们药厂」. Grammar, not knowledge. */
+const OWN =
+  /(?:我|咱|俺|本公司|敝|作为|身为)[^,，。;；?？]{0,8}$|\b(?:we|i|i'm|my|our|as an?)\b[^,.;?]{0,24}$/u;
+/** … or asks for several of the kind, or for all but it. */
+const OF_SEVERAL =
+  /(?:哪些|哪几[家个]|几[家个]|多少[家个]|什么|啥|除了?|除开|除去|不是)$|\b(?:which|how many|what|any|all(?: the)?|apart from(?: the)?|except(?: for)?(?: the)?|besides(?: the)?|other than(?: the)?)\s*$/u;
+
+/**
+ * «The steel mill»: beside the name of a place it is the one that is there. In a message that names others, none;
+ * nor where it is what somebody is, one of several, or names something by itself.
+ */
+export function describedNear(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  normalised: string,
+  searcher: Places,
+): readonly Mention[] {
+  if (!mentions.some(({ meaning }) => isDescribed(meaning))) return mentions;
   const places = placesIn(mentions.map(({ meaning }) => meaning));
-  if (places.size === 0) return mentions;
-  return mentions.filter(
-    ({ meaning }) => !isDescribed(meaning) || isNear(meaning, places, searcher),
-  );
+  const isMeant = ({ meaning, positions }: Mention): boolean => {
+    if (!isDescribed(meaning)) return true;
+    const [first = 0] = positions;
+    const last = positions.at(-1) ?? first;
+    const isMark = ({ type }: Token): boolean => type === 'mark';
+    const from = tokens.findLastIndex((token, at) => at < first && isMark(token)) + 1;
+    const end = tokens.findIndex((token, at) => at > last && isMark(token));
+    const to = end < 0 ? tokens.length : end;
+    const before = normalised.slice(tokens[from]?.at, tokens[first]?.at).trimEnd();
+    if (OWN.test(before) || OF_SEVERAL.test(before)) return false;
+    const others = mentions.filter((other) => WHAT.has(other.meaning.kind) && isExact(other));
+    const isWithin = (other: Mention): boolean =>
+      other.positions.every((at) => first <= at && at <= last);
+    if (places.size === 0) {
+      return !others.some((other) => isWithin(other) && other.positions.length < positions.length);
+    }
+    const isAsked = others.some(
+      (other) => !isWithin(other) && other.positions.some((at) => from <= at && at < to),
+    );
+    return isAsked && isNear(meaning, places, searcher);
+  };
+  return mentions.filter(isMeant);
+}
+
+/** What a clause that asks about a thing, or says where it is, has beside it. */
+const WHAT: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
+  'zone',
+  'topic',
+  'measure',
+  'entity',
+]);
+
+function isExact({ meaning, certainty }: Mention): boolean {
+  return certainty !== 'guess' && !isDescribed(meaning);
 }
 
 /**

@@ -119,7 +119,7 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
-  const near = describedNear(slipped.mentions, searcher);
+  const near = describedNear(slipped.mentions, tokens, normalised, searcher);
   const mentions = disambiguated(near, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(
