@@ -1,5 +1,5 @@
 import { deniedContact } from './answer/contact.ts';
-import { decide } from './answer/decide.ts';
+import { decide, leavesOpen } from './answer/decide.ts';
 import { subjectAfter } from './answer/subject.ts';
 import type { KnowledgeBase } from './knowledge/base.ts';
 import { joined } from './render/join.ts';
@@ -23,6 +23,12 @@ export interface Deps {
 export interface Response {
   readonly reply: Reply;
   readonly memory: Memory;
+}
+
+/** The answer to one question of a message. */
+interface Part extends Response {
+  /** Something is asked that its best fact does not say. */
+  readonly isOpen: boolean;
 }
 
 const searchers = new WeakMap<KnowledgeBase, Searcher>();
@@ -53,10 +59,9 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
     const isOfItsOwn = at > 0 && namesAll(part, searcher);
     const known = isOfItsOwn ? { ...remembered, subject: undefined } : remembered;
     const first = respondTo(part, known, searcher, deps);
-    // What the question before has told answers no second one; then it is of another thing at the place.
-    const isAgain = at > 0 && tellsTheSame(first, remembered);
-    const anew = isAgain ? respondTo(part, ofPlaceOnly(known), searcher, deps) : first;
-    const answered = isAgain && !tellsFacts(anew) ? first : anew;
+    // What the question before has told answers no second one that it leaves open: that is of another thing there.
+    const isAgain = at > 0 && first.isOpen && tellsTheSame(first, remembered);
+    const answered = isAgain ? respondTo(part, ofPlaceOnly(known), searcher, deps) : first;
     replies.push(answered.reply);
     remembered = answered.memory;
   }
@@ -72,10 +77,6 @@ function tellsTheSame({ memory }: Response, { subject }: Memory): boolean {
   );
 }
 
-function tellsFacts({ memory }: Response): boolean {
-  return (memory.subject?.facts.length ?? 0) > 0;
-}
-
 function ofPlaceOnly(memory: Memory): Memory {
   const { subject } = memory;
   return subject
@@ -83,14 +84,14 @@ function ofPlaceOnly(memory: Memory): Memory {
     : memory;
 }
 
-function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps): Response {
+function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps): Part {
   const fallback = memory.spoken ?? deps.base.region.language;
   const question = understand(text, searcher, deps.now, fallback);
   const decision = decide(question, memory, searcher);
   const lang = memory.lang ?? question.lang;
   const reply = render(decision.answer, lang, deps);
   const subject = subjectAfter(decision, memory.subject, deps.base);
-  return { reply, memory: { ...memory, spoken: lang, subject } };
+  return { reply, memory: { ...memory, spoken: lang, subject }, isOpen: leavesOpen(decision) };
 }
 
 /** Answers a button press or a command. Ids that the knowledge no longer has get a reply that says so. */

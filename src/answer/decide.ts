@@ -41,6 +41,10 @@ const MOST_OF_HELP = 3.5;
 /** A message of one strange word is taken for a name. Tokens. */
 const MOST_NAME = 6;
 
+/** A word of substance that a fact says less than this leaves open. */
+const SAID = 0.5;
+const SUBSTANCE = 0.5;
+
 export interface Decision {
   readonly answer: Answer;
   readonly asked: Asked;
@@ -68,6 +72,19 @@ export function decide(heard: Question, memory: Memory, searcher: Searcher): Dec
   const solution = terms ? solve(terms, searcher, asksList) : first;
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
   return { answer: answer ?? choose(asked, solution, searcher), asked, solution };
+}
+
+/** Something is asked in a word that no list has and that the best fact does not say. */
+export function leavesOpen({ solution: { terms, candidates } }: Decision): boolean {
+  const [best] = candidates;
+  return terms.some(
+    ({ meanings, weight, inherited, aside }, index) =>
+      meanings.length === 0 &&
+      !inherited &&
+      !aside &&
+      weight >= SUBSTANCE &&
+      (best?.support(index) ?? 0) < SAID,
+  );
 }
 
 function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {

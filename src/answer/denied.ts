@@ -4,7 +4,10 @@ import type { Token } from '../text/tokens.ts';
 
 /** How a clause begins that says what is not asked, and is no «isn't it?»; grammar, not knowledge. */
 const DENIES =
-  /^(?:(?:啊|哦|不|no)[,，]?\s*)?(?:我?(?:不是|并非)(?:问|要|指|想问|想要|想知道)?(?!说|吗|吧|不)|我?(?:没|不)(?:问|要问|要)|not(?: (?:asking|about|for|the))*\b)(?!.*(?:吗|吧|么|呢)$)/u;
+  /^(?:(?:啊|哦|不|也|no|nor)[,，]?\s*)?(?:我?(?:不是|并非)(?:问|要|指|想问|想要|想知道)?(?!说|吗|吧|不|[只仅光]|很|太|这么|那么)|我?(?:没|不)(?:问|要问|要)|not(?! only| just| sure| yet| at all)(?: (?:asking|about|for|the))*\b)(?!.*(?:吗|吧|么|呢)$)/u;
+
+/** … and where in it what is asked begins. */
+const BUT = /而是|而要|,?\bbut\b|\brather\b/u;
 
 /**
  * «Not how many, I meant the investment», «the whole year, not January to May»: what a clause of its own says is not
@@ -14,9 +17,15 @@ const DENIES =
 export function withoutDenied(question: Question): Question {
   const { tokens, terms, normalised } = question;
   const clauses = clausesOf(tokens);
-  const denied = clauses.filter(({ from, to }) =>
-    DENIES.test(normalised.slice(tokens[from]?.at, tokens[to]?.at).trim()),
-  );
+  const denied = clauses.flatMap(({ from, to }) => {
+    const clause = normalised.slice(tokens[from]?.at, tokens[to]?.at);
+    if (!DENIES.test(clause.trim())) return [];
+    // 「不是签约而是开工」: what is meant follows in the clause.
+    const but = clause.search(BUT);
+    const end = (tokens[from]?.at ?? 0) + but;
+    const meant = but < 0 ? to : tokens.findIndex(({ at }) => at >= end);
+    return [{ from, to: Math.min(meant, to) }];
+  });
   if (denied.length === 0) return question;
   const isDenied = ({ positions: [at = -1] }: Term): boolean =>
     denied.some(({ from, to }) => from <= at && at < to);

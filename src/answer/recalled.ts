@@ -56,13 +56,13 @@ export function recalled(
 
 /** «And the other one?»: a fact that tells of several has told of it. */
 function toldOfAll({ terms }: Question, told: readonly FactRecord[]): Answer | undefined {
-  const facts = told.filter(({ fact }) => SEVERAL.test(fact.text.zh));
+  const facts = told.length > 1 ? told : told.filter(({ fact }) => SEVERAL.test(fact.text.zh));
   if (facts.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
   return { kind: 'facts', facts, confidence: 1 };
 }
 
 /** Between things that a text names together; grammar, not knowledge. */
-const SEVERAL = /[、；和及与同]|也是|另/u;
+const SEVERAL = /也是|同为|另[外一两二三四]?|分别[是为]/u;
 
 const SIDES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
   'zone',

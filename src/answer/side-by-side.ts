@@ -126,7 +126,7 @@ function isAtTwoTimes(terms: readonly Term[], isEach: boolean): boolean {
   const measures = own.filter((term) => has([term], 'measure'));
   const [one, other] = days;
   return (
-    (isTwice || (topics.length > 0 && (isEach || measures.length > 1))) &&
+    (isTwice || (new Set(topics).size === 1 && (isEach || measures.length > 1))) &&
     days.length === 2 &&
     !!one &&
     !!other &&

@@ -169,10 +169,9 @@ function inheritedTerms(
     (intents.has('zones') || intents.has('where-to')) &&
     (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
   if (!has(terms, 'zone') && !hasEntity && !isOfAll) {
-    inherited.push(
-      ...taken(zonesOf(subject), INHERITED_ZONE),
-      ...taken(entitiesOf(subject), INHERITED_ENTITY),
-    );
+    inherited.push(...taken(zonesOf(subject), INHERITED_ZONE));
+    // «And the other one?» is not the one that was named.
+    if (!intents.has('others')) inherited.push(...taken(entitiesOf(subject), INHERITED_ENTITY));
   }
   if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
   if (isBare && !namesTopic(terms)) {

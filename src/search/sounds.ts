@@ -67,7 +67,10 @@ function isOneWord({ from, to, payload }: Found<PhrasePart>): boolean {
 }
 
 /** «chanzhi» is 产值 to the letter; that it also sounds like a name with «ng» in it says nothing then. */
-export function isSpelt({ from, to, payload }: Found<PhrasePart>, tokens: readonly Token[]): boolean {
+export function isSpelt(
+  { from, to, payload }: Found<PhrasePart>,
+  tokens: readonly Token[],
+): boolean {
   const { han } = payload;
   if (han === undefined || tokens[from]?.type !== 'word') return false;
   let written = '';

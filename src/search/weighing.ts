@@ -31,6 +31,10 @@ export interface Weighing {
   readonly context: Context;
 }
 
+/** Said of a difference, for which there are units of its own; grammar, not knowledge. */
+const APART =
+  /[比高]于|^比|快|领先|拉动|贡献|^(?:than|above|ahead|outpac|outstrip|lift|push|pull|driv|contribut|gap)/u;
+
 /** How far a fact of the pool explains a reading. What is the same for all of them has been looked up before. */
 export type Explains = (record: FactRecord, lexical: LexicalFact, at: number) => number;
 
@@ -44,6 +48,7 @@ export function contextOf(
   const topics = new Set<TopicId>();
   const measures = new Set<Measure>();
   const units = new Set<string>();
+  const areApart = terms.some(({ surface }) => APART.test(surface));
   for (const { meanings, tokens, surface } of terms) {
     for (const meaning of meanings) {
       kinds.add(meaning.kind);
@@ -54,7 +59,7 @@ export function contextOf(
       const unit = tokens.at(-1)?.surface;
       if (unit !== undefined) units.add(unit);
       for (const { unit: named, words = [] } of base.lexicon.units) {
-        if (words.some((word) => surface.endsWith(word))) units.add(named);
+        if (areApart && words.some((word) => surface.endsWith(word))) units.add(named);
       }
     }
   }

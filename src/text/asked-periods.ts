@@ -87,6 +87,11 @@ const RULES: readonly Rule[] = [
     read: ([y, m]) => days(span(year(y), n(m))),
   },
   {
+    pattern: rule('(\\d{4}|\\d{2})年的?前([两二三])个?季度'),
+    read: ([y, q]) =>
+      filled({ from: span(year(y), 1).from, to: span(year(y), q === '三' ? 9 : 6).to }),
+  },
+  {
     pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
     read: ([y, q]) => filled(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
   },
