@@ -5,6 +5,44 @@ import { weightOf } from '../search/terms.ts';
 import { asksDetail } from './met.ts';
 import type { Solution } from './solve.ts';
 
+/** What things are called that have figures of their own, by the last character; grammar, not knowledge. */
+const THING = /(?:[厂园矿站港馆店楼]|公司|基地|工厂|中心|项目|集团)$/u;
+const SAID = 0.5;
+const SUBSTANCE = 0.5;
+
+/**
+ * «What does the chip plant there cost?»: before the figure stands a thing that the best fact does not say, or a
+ * company named that it is not about. Its figure is another's.
+ */
+export function isOfAnotherThing(
+  { question }: Asked,
+  { facts: [best], candidates, terms }: Solution,
+  { figureTopics }: Searcher,
+): boolean {
+  const found = candidates.find(({ record }) => record === best);
+  if (!best || !found || best.fact.value === undefined) return false;
+  const own = terms.flatMap((term, index) =>
+    term.inherited ? [] : [{ term, said: found.support(index) }],
+  );
+  const named = own.filter(({ term }) => means(term, 'entity') && term.certainty !== 'guess');
+  const isOther = best.fact.about !== undefined && named.every(({ said }) => said < SAID);
+  if (named.length > 0) return isOther && !question.intents.has('compare');
+  return own.some(
+    ({ term, said }) =>
+      term.meanings.length === 0 &&
+      !term.aside &&
+      term.weight >= SUBSTANCE &&
+      THING.test(term.surface) &&
+      said < SAID &&
+      own.some(
+        ({ term: other }) =>
+          other.meanings.length > 0 &&
+          asksDetail(other, figureTopics) &&
+          other.positions[0] === (term.positions.at(-1) ?? -2) + 1,
+      ),
+  );
+}
+
 /** Words that stand for a company or project say at least this much. */
 const LITTLE = 0.5;
 

@@ -4,9 +4,13 @@ import type { Bold, Kind, Reply } from './reply.ts';
 const BETWEEN = '\n\n';
 
 /** The replies to the questions of one message as one reply, in their order. */
-export function joined(replies: readonly Reply[]): Reply {
-  const [first] = replies;
+export function joined(all: readonly Reply[]): Reply {
+  const [first] = all;
   if (!first) throw new Error('joined() wants at least one reply');
+  // One fact may answer two questions; it is told once.
+  const replies = all.filter(
+    ({ text }, index) => all.findIndex((other) => other.text === text) === index,
+  );
   if (replies.length === 1) return first;
   let text = '';
   const bold: Bold[] = [];

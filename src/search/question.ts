@@ -119,7 +119,7 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
-  const near = describedNear(slipped.mentions, tokens, normalised, searcher);
+  const near = describedNear(withoutDates(slipped.mentions), tokens, normalised, searcher);
   const mentions = disambiguated(near, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(
@@ -153,6 +153,16 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
+}
+
+/** 「前三」 in 「前三季度」 is of the time. */
+function withoutDates(mentions: readonly Mention[]): readonly Mention[] {
+  const dates = mentions.filter(({ meaning }) => meaning.kind === 'period');
+  return mentions.filter(
+    ({ meaning, positions }) =>
+      meaning.kind !== 'intent' ||
+      !dates.some((date) => positions.every((at) => date.positions.includes(at))),
+  );
 }
 
 function thanksFrom(mentions: readonly Mention[], tokens: readonly Token[]): number {
