@@ -10,8 +10,16 @@ import { besides, isKnown, ofKindAbove, saidBefore, sideOf, withoutDateBehind } 
 
 const MOST_SIDES = 5;
 
-/** Two or more places, companies, periods or kinds side by side; undefined where there are not two sides. */
-export function compare(terms: readonly Term[], searcher: Searcher): Answer | undefined {
+/**
+ * Two or more places, companies, periods or kinds side by side; undefined where there are not two sides. Of places
+ * and, where times are what is compared, of times it says which have no figure.
+ */
+export function compare(
+  terms: readonly Term[],
+  searcher: Searcher,
+  isOfTimes = false,
+): Answer | undefined {
+  let gaps: Answer | undefined;
   for (const facet of FACETS) {
     const named = terms.filter((term) => facet(term, terms, searcher));
     const all = facet === isPlace ? placesApart(named) : different(named);
@@ -54,8 +62,9 @@ export function compare(terms: readonly Term[], searcher: Searcher): Answer | un
     const given = rows.filter(({ fact }) => fact);
     if (new Set(given.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
     if (given.length > 0 && facet === isPlace) return { kind: 'comparison', rows };
+    if (given.length > 0 && facet === isTime && isOfTimes) gaps = { kind: 'comparison', rows };
   }
-  return kindsCompared(terms, searcher);
+  return kindsCompared(terms, searcher) ?? gaps;
 }
 
 /** «The plant of A here and the park there»: what is of one of the places is not asked of the others. */

@@ -1,5 +1,6 @@
 import { entityKey, type EntityKey } from '../search/meaning.ts';
 import { has, type Asked } from '../search/asked.ts';
+import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf, overlap } from '../text/periods.ts';
@@ -33,6 +34,7 @@ export function sideBySide(
   const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
   const hasKinds = !isRanked && terms.some(isListedKind);
   const namesPlaces = places.length >= 2 && hasFigure;
+  const isOfTimes = isAtTwoTimes(asked);
   const isOnTwoOccasions = question.intents.has('list') && namesTwoOccasions(terms, searcher);
   if (
     !question.intents.has('compare') &&
@@ -40,7 +42,7 @@ export function sideBySide(
     !isCounted &&
     !hasKinds &&
     !isOnTwoOccasions &&
-    !isAtTwoTimes(terms, question.intents.has('list'))
+    !isOfTimes
   ) {
     return undefined;
   }
@@ -58,7 +60,7 @@ export function sideBySide(
   const isListed =
     question.intents.has('list') && apart.length < 2 && tellsOfAll(terms, solution, 'topic');
   if (isOne || isListed) return undefined;
-  const compared = compare(terms, searcher);
+  const compared = compare(terms, searcher, isOfTimes);
   const isWhole =
     compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
   if (isWhole) return compared;
@@ -115,23 +117,34 @@ function namesTwoOccasions(terms: readonly Term[], searcher: Searcher): boolean 
   );
 }
 
-/** «Completed in June 2022 and completed in 2023», «how many then, and how many in 2023»: two times that lie apart. */
-function isAtTwoTimes(terms: readonly Term[], isEach: boolean): boolean {
-  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
+/** «Completed in June 2022 and completed in 2023», «how many then, and in 2023?»: two times that lie apart. */
+function isAtTwoTimes({ question, terms }: Asked): boolean {
+  const behind = timeBehind(question, terms);
+  const own = terms.filter((term) => !term.inherited && (!term.aside || term === behind));
   const days = own.flatMap(({ meanings }) =>
     meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
   );
   const topics = own.flatMap(topicsOf);
   const isTwice = new Set(topics).size < topics.length;
   const measures = own.filter((term) => has([term], 'measure'));
+  const isEach = question.intents.has('list') || behind !== undefined || measures.length > 1;
   const [one, other] = days;
   return (
-    (isTwice || (new Set(topics).size === 1 && (isEach || measures.length > 1))) &&
+    (isTwice || (new Set(topics).size === 1 && isEach)) &&
     days.length === 2 &&
     !!one &&
     !!other &&
     !overlap(one, other)
   );
+}
+
+/** «…, and in 2023?»: a time that stands alone behind the last comma. */
+function timeBehind({ tokens, intents }: Question, terms: readonly Term[]): Term | undefined {
+  if (!intents.has('follow-up')) return undefined;
+  const end = tokens.findLastIndex(({ type }) => type !== 'mark');
+  const comma = tokens.findLastIndex(({ type }, at) => type === 'mark' && at < end);
+  const [last, ...others] = terms.filter(({ positions: [at = -1] }) => at > comma);
+  return comma > 0 && last && others.length === 0 && has([last], 'period') ? last : undefined;
 }
 
 /** One of «national, provincial and municipal …», read out of the list. */
