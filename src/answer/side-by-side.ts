@@ -6,6 +6,7 @@ import { topicsOf, type Term } from '../search/term.ts';
 import { daysOf, overlap } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
 import { compare, different } from './compare.ts';
+import { asksDetail } from './met.ts';
 import { narrowed, placesOf } from './places.ts';
 import { comparison } from './recalled.ts';
 import { comparedApart } from './several-asks.ts';
@@ -29,7 +30,12 @@ export function sideBySide(
         : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
     ),
   );
-  const isCounted = has(terms, 'measure') && entities.size >= 2 && !isAboutAll(solution, entities);
+  const asksFigure = terms.some(
+    (term) =>
+      has([term], 'measure') ||
+      (!term.inherited && has([term], 'topic') && asksDetail(term, searcher.figureTopics)),
+  );
+  const isCounted = asksFigure && entities.size >= 2 && !isAboutAll(solution, entities);
   const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
   const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
   const hasKinds = !isRanked && terms.some(isListedKind);
@@ -138,9 +144,9 @@ function isAtTwoTimes({ question, terms }: Asked): boolean {
   );
 }
 
-/** «…, and in 2023?»: a time that stands alone behind the last comma. */
+/** «…, and in 2023?», 「…，2023年多少」: a time that stands alone behind the last comma. */
 function timeBehind({ tokens, intents }: Question, terms: readonly Term[]): Term | undefined {
-  if (!intents.has('follow-up')) return undefined;
+  if (!intents.has('follow-up') && !intents.has('ask')) return undefined;
   const end = tokens.findLastIndex(({ type }) => type !== 'mark');
   const comma = tokens.findLastIndex(({ type }, at) => type === 'mark' && at < end);
   const [last, ...others] = terms.filter(({ positions: [at = -1] }) => at > comma);

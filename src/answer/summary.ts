@@ -127,6 +127,9 @@ export function summary(
     return overview?.kind === 'summary' ? overview : undefined;
   }
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
+  // «The revenue, please: how much is it there?»: what is asked stands before the place.
+  const isBefore = own.some((term) => isBackground(term) && hasTopic(term));
+  if (!asksOverview && isBefore && ASKS_DETAIL.test(question.normalised)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base) || asksRate(term))) return undefined;
   const named = others.filter(
     ({ meanings }) => meanings.length > 0 && !meanings.every(({ kind }) => kind === 'measure'),
@@ -136,6 +139,10 @@ export function summary(
   if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;
   if (weightOf(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC) return undefined;
   return summaryOf(terms, own, searcher);
+}
+
+function hasTopic({ meanings }: Term): boolean {
+  return meanings.some(({ kind }) => kind === 'topic');
 }
 
 /** «And how is the growth?» */

@@ -83,4 +83,19 @@ describe('a follow-up', () => {
     expect(reply.kind).toBe('partial');
     expect(reply.text).toContain('2020');
   });
+
+  it.each(['一季度呢', '全年呢'])('takes %s for one of the year that was spoken of', (text) => {
+    const asked = ask('石帆园2022年泊位几个', text);
+    expect(asked.kind).toBe('partial');
+    expect(asked.text).toContain('2022');
+  });
+
+  it.each([['青槐开发区2021年收入和企业数', '另一个呢']])(
+    '%s: of several that were told the other one was told, too',
+    (first, other) => {
+      const told = ask(first).facts;
+      expect(told.length).toBeGreaterThan(1);
+      expect(ask(first, other).facts.toSorted()).toEqual(told.toSorted());
+    },
+  );
 });

@@ -34,6 +34,28 @@ describe('what is meant', () => {
   });
 });
 
+describe('what a clause says is not asked', () => {
+  it.each([
+    [['落霞有几家企业', '不是问企业，我问的是收入'], ['luoxia-hz/revenue-2021']],
+    [['不是收入，是企业数，落霞是多少'], ['luoxia-hz/firms-2021']],
+    [['不是收入而是企业数，落霞是多少'], ['luoxia-hz/firms-2021']],
+    [['not the revenue but how many firms does Luoxia have?'], ['luoxia-hz/firms-2021']],
+    [
+      ['How many firms does Luoxia have?', 'not firms, I meant revenue'],
+      ['luoxia-hz/revenue-2021'],
+    ],
+  ])('%s is left out', ([first = '', ...rest], facts) => {
+    expect(ask(first, ...rest)).toMatchObject({ kind: 'fact', facts });
+  });
+
+  it.each(['落霞的收入不是19.1亿吗', 'not only the revenue of Luoxia, how many firms, too?'])(
+    '%s is asked all the same',
+    (text) => {
+      expect(ask(text).facts).toContain('luoxia-hz/revenue-2021');
+    },
+  );
+});
+
 describe('a place', () => {
   it.each(['除了青槐经开区，落霞高新区的收入是多少', '青槐经开区先不算，落霞高新区的收入是多少'])(
     '%s is left out',

@@ -18,6 +18,22 @@ describe('a comparison', () => {
     expect(ask(text)).toMatchObject({ kind: 'comparison', facts });
   });
 
+  it.each(['青槐开发区2020年收入多少，2021年多少', '青槐开发区2020年收入多少，2021年呢'])(
+    '%s sets two years side by side',
+    (text) => {
+      expect(ask(text)).toMatchObject({
+        kind: 'comparison',
+        facts: ['qinghuai-dz/revenue-2020', 'qinghuai-dz/revenue-2021'],
+      });
+    },
+  );
+
+  it('says which of two years has no figure', () => {
+    const { kind, text, facts } = ask('落霞2021年收入多少，2020年呢');
+    expect({ kind, facts }).toEqual({ kind: 'comparison', facts: ['luoxia-hz/revenue-2021'] });
+    expect(text).toContain('2020年：资料中没有');
+  });
+
   it('says so where one side is not known', () => {
     const { kind, text, facts } = ask('青槐开发区和落霞的设计企业对比');
     expect({ kind, facts }).toEqual({
