@@ -47,15 +47,16 @@ export function isOfAnotherThing(
 const LITTLE = 0.5;
 
 /**
- * «How many mu has the zone?»: a figure is asked of the place, and the best fact has one of a company or project
- * there, of which nothing is said.
+ * «How many mu has the zone?»: a figure is asked of the place, and the facts are of companies or projects there, of
+ * which nothing is said.
  */
 export function isOfOneInPlace(
   { question, terms }: Asked,
-  { facts: [best] }: Solution,
+  { facts }: Solution,
   { figureTopics }: Searcher,
 ): boolean {
-  if (best?.fact.about === undefined || best.fact.value === undefined) return false;
+  const [best] = facts;
+  if (best?.fact.value === undefined || facts.some(({ fact }) => !fact.about)) return false;
   if (best.zone.kind === 'park' || question.intents.has('rank-most')) return false;
   const own = terms.filter(({ inherited }) => !inherited);
   const frame = own.filter(

@@ -1,4 +1,4 @@
-import { halfOf, quarterOf, span, type Days } from '../text/periods.ts';
+import { filling, halfOf, quarterOf, span, type Days } from '../text/periods.ts';
 import type { AskedPeriod } from '../text/asked-period.ts';
 import type { Meaning } from './meaning.ts';
 import type { Subject } from './memory.ts';
@@ -24,7 +24,7 @@ function daysIn(
   year: number,
   { quarter, half, whole }: AskedPeriod,
 ): { readonly days: Days; readonly filled?: true } | undefined {
-  if (quarter !== undefined) return { days: quarterOf(year, quarter), filled: true };
-  if (half !== undefined) return { days: halfOf(year, half), filled: true };
+  if (quarter !== undefined) return filling(quarterOf(year, quarter));
+  if (half !== undefined) return filling(halfOf(year, half));
   return whole ? { days: span(year) } : undefined;
 }

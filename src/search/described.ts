@@ -1,10 +1,14 @@
-import type { ZoneId } from '../knowledge/schema.ts';
+import type { Intent, ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import type { Subject } from './memory.ts';
-import type { Question } from './question.ts';
 import type { Searcher } from './searcher.ts';
 import { means, type Term } from './term.ts';
+
+interface Said {
+  readonly terms: readonly Term[];
+  readonly intents: ReadonlySet<Intent>;
+}
 
 type Places = Pick<Searcher, 'base' | 'ancestors'>;
 
@@ -70,11 +74,11 @@ function isExact({ meaning, certainty }: Mention): boolean {
  * Where no place is named it is the one in the place that was spoken of. Told before an overview is asked («they have
  * a steel mill now»), or of a place elsewhere, the words mean nothing in particular.
  */
-export function withDescribed(
-  question: Question,
+export function withDescribed<Asking extends Said>(
+  question: Asking,
   subject: Subject | undefined,
   searcher: Places,
-): Question {
+): Asking {
   const { terms } = question;
   if (!terms.some(({ meanings }) => meanings.some(isDescribed))) return question;
   const named = placesIn(terms.flatMap(({ meanings }) => meanings));

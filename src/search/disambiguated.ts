@@ -55,3 +55,13 @@ export function disambiguated(
     );
   });
 }
+
+/** 「前三」 in 「前三季度」 is of the time. */
+export function withoutDates(mentions: readonly Mention[]): readonly Mention[] {
+  const dates = mentions.filter(({ meaning }) => meaning.kind === 'period');
+  return mentions.filter(
+    ({ meaning, positions }) =>
+      meaning.kind !== 'intent' ||
+      !dates.some((date) => positions.every((at) => date.positions.includes(at))),
+  );
+}

@@ -5,7 +5,7 @@ import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { describedNear } from './described.ts';
-import { disambiguated } from './disambiguated.ts';
+import { disambiguated, withoutDates } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
@@ -153,16 +153,6 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
     unknownPlace: slipped.asked ?? unknownPlace(mentions, terms, tokens, searcher),
     hasWords: tokens.some(({ type }) => type !== 'mark'),
   };
-}
-
-/** 「前三」 in 「前三季度」 is of the time. */
-function withoutDates(mentions: readonly Mention[]): readonly Mention[] {
-  const dates = mentions.filter(({ meaning }) => meaning.kind === 'period');
-  return mentions.filter(
-    ({ meaning, positions }) =>
-      meaning.kind !== 'intent' ||
-      !dates.some((date) => positions.every((at) => date.positions.includes(at))),
-  );
 }
 
 function thanksFrom(mentions: readonly Mention[], tokens: readonly Token[]): number {

@@ -1,6 +1,6 @@
 import type { AskedPeriod } from './asked-period.ts';
 import { foldedDates } from './dates-in-pinyin.ts';
-import { halfOf, quarterOf, season, span, type Days } from './periods.ts';
+import { filling, halfOf, quarterOf, season, span, type Days } from './periods.ts';
 
 export type { AskedPeriod };
 
@@ -27,12 +27,7 @@ const days = (value: Days): { readonly days: Days } => ({ days: value });
 const between = (from: Days, to: Days): { readonly days: Days } =>
   days({ from: from.from, to: to.to });
 
-function filled(value: Days): { readonly days: Days; readonly filled: true } {
-  return { days: value, filled: true };
-}
-
-/** As written, or with a character that sounds alike. */
-const HALF = '[半班办伴]';
+const HALF = '[半班办伴]'; // as written, or with a character that sounds alike
 const QUARTER = '[季寄计纪继][度杜渡]';
 const SEASONS = 'spring|summer|autumn|fall';
 
@@ -88,20 +83,19 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule('(\\d{4}|\\d{2})年的?前([两二三])个?季度'),
-    read: ([y, q]) =>
-      filled({ from: span(year(y), 1).from, to: span(year(y), q === '三' ? 9 : 6).to }),
+    read: ([y, q]) => filling(between(span(year(y), 1), span(year(y), q === '三' ? 9 : 6)).days),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
-    read: ([y, q]) => filled(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
+    read: ([y, q]) => filling(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2})年的?([上下])${HALF}年`),
-    read: ([y, part]) => filled(halfOf(year(y), part === '上' ? 1 : 2)),
+    read: ([y, part]) => filling(halfOf(year(y), part === '上' ? 1 : 2)),
   },
   {
     pattern: rule(`(?:the )?(first|second) half (?:of )?${YEAR}`),
-    read: ([part, y]) => filled(halfOf(year(y), part === 'first' ? 1 : 2)),
+    read: ([part, y]) => filling(halfOf(year(y), part === 'first' ? 1 : 2)),
   },
   {
     pattern: rule('(\\d{4}|\\d{2})年的?([春夏秋])(?:天|季|里)'),
@@ -111,8 +105,11 @@ const RULES: readonly Rule[] = [
     pattern: rule(`(${SEASONS}),? (?:of )?${YEAR}`),
     read: ([name, y]) => ({ ...days(season(year(y), name ?? '')), season: true }),
   },
-  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => filled(quarterOf(year(y), n(q))) },
-  { pattern: rule(`q([1-4]) (?:of )?${YEAR}`), read: ([q, y]) => filled(quarterOf(year(y), n(q))) },
+  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => filling(quarterOf(year(y), n(q))) },
+  {
+    pattern: rule(`q([1-4]) (?:of )?${YEAR}`),
+    read: ([q, y]) => filling(quarterOf(year(y), n(q))),
+  },
   {
     pattern: rule(`(?:the )?first (\\d{1,2}|${MONTHS}) months (?:of )?${YEAR}`),
     read: ([count, y]) => between(span(year(y), 1), span(year(y), monthsIn(count))),

@@ -55,6 +55,11 @@ export function span(year: number, month?: number, day?: number): Days {
     : { from: base + day, to: base + day };
 }
 
+/** A span that a fact has to fill, not only lie in. */
+export function filling(days: Days): { readonly days: Days; readonly filled: true } {
+  return { days, filled: true };
+}
+
 /** The first to fourth three months of a year. */
 export function quarterOf(year: number, index: number): Days {
   return { from: span(year, index * 3 - 2).from, to: span(year, index * 3).to };
