@@ -71,7 +71,27 @@ export function decide(heard: Question, memory: Memory, searcher: Searcher): Dec
   const asked = terms ? { ...whole, terms } : whole;
   const solution = terms ? solve(terms, searcher, asksList) : first;
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
-  return { answer: answer ?? choose(asked, solution, searcher), asked, solution };
+  const chosen = answer ?? choose(asked, solution, searcher);
+  const isAgain =
+    answer === undefined && intents.has('others') && tellsAgain(chosen, memory.subject);
+  return { answer: isAgain ? nothingElse(asked, solution, searcher) : chosen, asked, solution };
+}
+
+/** «And the other one?»: what was told is of the one. */
+function tellsAgain(answer: Answer, subject: Memory['subject']): boolean {
+  return (
+    subject !== undefined &&
+    answer.kind === 'facts' &&
+    answer.facts.every(({ key }) => subject.facts.includes(key))
+  );
+}
+
+function nothingElse(asked: Asked, solution: Solution, searcher: Searcher): Answer {
+  return {
+    kind: 'partial',
+    missing: missing(asked, solution, searcher),
+    nearest: nearestOf(asked, solution, searcher),
+  };
 }
 
 /** Something is asked in a word that no list has and that the best fact does not say. */
@@ -167,11 +187,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   if (isWish(asked, searcher)) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
-    return {
-      kind: 'partial',
-      missing: missing(asked, solution, searcher),
-      nearest: nearestOf(asked, solution, searcher),
-    };
+    return nothingElse(asked, solution, searcher);
   }
   const [only] = terms;
   if (only && terms.length === 1 && only.tokens.length <= MOST_NAME) {

@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/schema.ts';
 import type { Subject } from './memory.ts';
 import type { Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
@@ -121,6 +122,9 @@ function isFigureOnly(
   );
 }
 
+/** «What are they called?», «and the other one?» */
+const ASKS_ON: readonly Intent[] = ['ask', 'list', 'others'];
+
 /** It says too little to stand alone: no more than a place, a time, a measure or a pronoun. */
 function isElliptic({ terms, intents }: Question): boolean {
   const hasEntity = has(terms, 'entity');
@@ -140,7 +144,7 @@ function isElliptic({ terms, intents }: Question): boolean {
       has(terms, 'zone') ||
       refersBack ||
       // «What are they called?», «which four, by name?»
-      (weightOf(terms) <= MOST_OF_MERE_WORDS && (intents.has('ask') || intents.has('list'))))
+      (weightOf(terms) <= MOST_OF_MERE_WORDS && ASKS_ON.some((intent) => intents.has(intent))))
   );
 }
 

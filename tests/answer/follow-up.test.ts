@@ -98,4 +98,10 @@ describe('a follow-up', () => {
       expect(ask(first, other).facts.toSorted()).toEqual(told.toSorted());
     },
   );
+
+  it('does not take what was told of one for the other one', () => {
+    const { kind, text } = ask('北堤码头投资多少', '另一个呢');
+    expect(kind).toBe('partial');
+    expect(text).toContain('5200');
+  });
 });
