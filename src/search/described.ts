@@ -15,9 +15,9 @@ type Places = Pick<Searcher, 'base' | 'ancestors'>;
 /** A word that nothing explains. */
 const STRANGE = 1;
 
-/** Before it somebody says what they are or do: «as a carmaker», 「我们药厂」. Grammar, not knowledge. */
+/** Before it somebody says what they are or do, and asks nothing yet: «as a carmaker», 「我们药厂」. Grammar, not knowledge. */
 const OWN =
-  /(?:我|咱|俺|本公司|敝|作为|身为)[^,，。;；?？]{0,8}$|\b(?:we|i|i'm|my|our|as an?)\b[^,.;?]{0,24}$/u;
+  /(?:我|咱|俺|本公司|敝|作为|身为)[^,，。;；?？想问要知了打查找看听请]{0,8}$|\b(?:we|i|i'm|my|our|as an?)\b(?:(?!\b(?:want|need|know|like|ask|see|find|wonder|heard?|read|look|interested|about|understand)\b)[^,.;?]){0,24}$/u;
 /** … or asks for several of the kind, or for all but it. */
 const OF_SEVERAL =
   /(?:哪些|哪几[家个]|几[家个]|多少[家个]|什么|啥|除了?|除开|除去|不是)$|\b(?:which|how many|what|any|all(?: the)?|apart from(?: the)?|except(?: for)?(?: the)?|besides(?: the)?|other than(?: the)?)\s*$/u;

@@ -7,6 +7,8 @@ describe('a thing that is called by what it is', () => {
   it.each([
     '青槐开发区的造纸厂投资多少',
     'How much is the investment of the paper factory in Qinghuai?',
+    '我想了解一下青槐开发区造纸厂投资多少',
+    'We want to know the investment of the paper mill in Qinghuai.',
   ])('%s is the one at the place', (text) => {
     expect(ask(text)).toMatchObject({ kind: 'fact', facts: INVESTMENT });
   });
