@@ -49,17 +49,27 @@ export function acrossZones(
     facts: readonly FactRecord[],
     wanted: (zone: ZoneId) => boolean,
   ): readonly FactRecord[] {
-    const newest = new Map<string, FactRecord>();
-    for (const record of facts) {
-      const { fact, zone, measure } = record;
-      if (!fact.value || fact.about || measure !== commonMeasure(facts) || !wanted(zone.id))
-        continue;
-      if (zone.kind === 'province' || zone.kind === 'city') continue;
-      const known = newest.get(zone.id);
-      if (!known || endOf(known) < endOf(record)) newest.set(zone.id, record);
-    }
-    return [...newest.values()];
+    return newestByPlace(
+      facts.filter(
+        ({ fact, zone, measure }) =>
+          fact.value &&
+          !fact.about &&
+          measure === commonMeasure(facts) &&
+          wanted(zone.id) &&
+          zone.kind !== 'province' &&
+          zone.kind !== 'city',
+      ),
+    );
   }
+}
+
+function newestByPlace(facts: readonly FactRecord[]): readonly FactRecord[] {
+  const newest = new Map<ZoneId, FactRecord>();
+  for (const record of facts) {
+    const known = newest.get(record.zone.id);
+    if (!known || endOf(known) < endOf(record)) newest.set(record.zone.id, record);
+  }
+  return [...newest.values()];
 }
 
 function commonMeasure(facts: readonly FactRecord[]): FactRecord['measure'] | undefined {
@@ -82,13 +92,10 @@ export function acrossCities(
       ({ fact, zone }) => zone.kind === 'city' && fact.value && !fact.about,
     );
     const [first] = facts;
-    const alike = facts.filter(({ fact }) => fact.value?.unit === first?.fact.value?.unit);
-    const newest = new Map<ZoneId, FactRecord>();
-    for (const record of alike) {
-      const known = newest.get(record.zone.id);
-      if (!known || endOf(known) < endOf(record)) newest.set(record.zone.id, record);
-    }
-    if (newest.size > 1) return [...newest.values()];
+    const newest = newestByPlace(
+      facts.filter(({ fact }) => fact.value?.unit === first?.fact.value?.unit),
+    );
+    if (newest.length > 1) return newest;
   }
   return undefined;
 }

@@ -27,7 +27,7 @@ import { sideBySide } from './side-by-side.ts';
 import { silentOn } from './silent.ts';
 import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
-import { solve, type Solution } from './solve.ts';
+import { openWords, solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
 import { withTitlesAside } from './titles.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -40,10 +40,6 @@ const LITTLE_STRANGE = 1;
 const MOST_OF_HELP = 3.5;
 /** A message of one strange word is taken for a name. Tokens. */
 const MOST_NAME = 6;
-
-/** A word of substance that a fact says less than this leaves open. */
-const SAID = 0.5;
-const SUBSTANCE = 0.5;
 
 export interface Decision {
   readonly answer: Answer;
@@ -94,17 +90,9 @@ function nothingElse(asked: Asked, solution: Solution, searcher: Searcher): Answ
   };
 }
 
-/** Something is asked in a word that no list has and that the best fact does not say. */
+/** Something is asked that the best fact does not say. */
 export function leavesOpen({ solution: { terms, candidates } }: Decision): boolean {
-  const [best] = candidates;
-  return terms.some(
-    ({ meanings, weight, inherited, aside }, index) =>
-      meanings.length === 0 &&
-      !inherited &&
-      !aside &&
-      weight >= SUBSTANCE &&
-      (best?.support(index) ?? 0) < SAID,
-  );
+  return openWords(terms, candidates[0]).length > 0;
 }
 
 function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {

@@ -1,6 +1,6 @@
+import { clausesOf } from '../search/clauses.ts';
 import type { Question } from '../search/question.ts';
 import { means, type Term } from '../search/term.ts';
-import type { Token } from '../text/tokens.ts';
 
 /** How a clause begins that says what is not asked, and is no «isn't it?»; grammar, not knowledge. */
 const DENIES =
@@ -34,15 +34,4 @@ export function withoutDenied(question: Question): Question {
   return isNamed
     ? { ...question, terms: terms.filter((term) => means(term, 'zone') || !isDenied(term)) }
     : question;
-}
-
-/** Tokens between marks. */
-function clausesOf(
-  tokens: readonly Token[],
-): readonly { readonly from: number; readonly to: number }[] {
-  const marks = tokens.flatMap(({ type }, at) => (type === 'mark' ? [at] : []));
-  const starts = [0, ...marks.map((at) => at + 1)];
-  return starts
-    .map((from, index) => ({ from, to: marks[index] ?? tokens.length }))
-    .filter(({ from, to }) => to > from);
 }

@@ -2,12 +2,11 @@ import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
-import { asksDetail } from './met.ts';
+import { asksDetail, MET } from './met.ts';
 import type { Solution } from './solve.ts';
 
 /** What things are called that have figures of their own, by the last character; grammar, not knowledge. */
 const THING = /(?:[厂园矿站港馆店楼]|公司|基地|工厂|中心|项目|集团)$/u;
-const SAID = 0.5;
 const SUBSTANCE = 0.5;
 
 /**
@@ -25,7 +24,7 @@ export function isOfAnotherThing(
     term.inherited ? [] : [{ term, said: found.support(index) }],
   );
   const named = own.filter(({ term }) => means(term, 'entity') && term.certainty !== 'guess');
-  const isOther = best.fact.about !== undefined && named.every(({ said }) => said < SAID);
+  const isOther = best.fact.about !== undefined && named.every(({ said }) => said < MET);
   if (named.length > 0) return isOther && !question.intents.has('compare');
   return own.some(
     ({ term, said }) =>
@@ -33,7 +32,7 @@ export function isOfAnotherThing(
       !term.aside &&
       term.weight >= SUBSTANCE &&
       THING.test(term.surface) &&
-      said < SAID &&
+      said < MET &&
       own.some(
         ({ term: other }) =>
           other.meanings.length > 0 &&

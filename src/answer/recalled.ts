@@ -61,7 +61,7 @@ function toldOfAll({ terms }: Question, told: readonly FactRecord[]): Answer | u
   return { kind: 'facts', facts, confidence: 1 };
 }
 
-/** Between things that a text names together; grammar, not knowledge. */
+/** A text that tells of another beside the one; grammar, not knowledge. */
 const SEVERAL = /也是|同为|另[外一两二三四]?|分别[是为]/u;
 
 const SIDES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([

@@ -125,14 +125,23 @@ function sayingMore(
   terms: readonly Term[],
 ): readonly Candidate[] {
   if (ties.length <= MOST_FACTS) return ties;
-  const open = terms.flatMap(({ meanings, weight, inherited }, index) =>
-    meanings.length === 0 && !inherited && weight >= CONTENT && best.support(index) < MET
-      ? [index]
-      : [],
-  );
+  const open = openWords(terms, best);
   const says = (one: Candidate): boolean => open.some((index) => one.support(index) >= MET);
   const [first, ...others] = ties;
   return first ? [first, ...others.filter(says), ...others.filter((one) => !says(one))] : ties;
+}
+
+/** Words of substance in what is asked that no list has and that a fact does not say, by the numbers of their terms. */
+export function openWords(terms: readonly Term[], best: Candidate | undefined): readonly number[] {
+  return terms.flatMap(({ meanings, weight, inherited, aside }, index) =>
+    meanings.length === 0 &&
+    !inherited &&
+    !aside &&
+    weight >= CONTENT &&
+    (best?.support(index) ?? 0) < MET
+      ? [index]
+      : [],
+  );
 }
 
 /** «Which firms …?»: a fact that only says the word beside those that are about it is none of the list. */

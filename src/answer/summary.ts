@@ -5,6 +5,7 @@ import type { Lang } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
+import { means } from '../search/term.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
@@ -128,7 +129,7 @@ export function summary(
   }
   if (!asksOverview && (others.length > 0 || isElliptic)) return undefined;
   // «The revenue, please: how much is it there?»: what is asked stands before the place.
-  const isBefore = own.some((term) => isBackground(term) && hasTopic(term));
+  const isBefore = own.some((term) => isBackground(term) && means(term, 'topic'));
   if (!asksOverview && isBefore && ASKS_DETAIL.test(question.normalised)) return undefined;
   if (others.some((term) => isStatistic(term, searcher.base) || asksRate(term))) return undefined;
   const named = others.filter(
@@ -139,10 +140,6 @@ export function summary(
   if (named.length > 0 && explains(solution, terms, named) >= SPECIFIC) return undefined;
   if (weightOf(rest) > LITTLE_ELSE && explains(solution, terms, rest) >= SPECIFIC) return undefined;
   return summaryOf(terms, own, searcher);
-}
-
-function hasTopic({ meanings }: Term): boolean {
-  return meanings.some(({ kind }) => kind === 'topic');
 }
 
 /** «And how is the growth?» */

@@ -8,7 +8,11 @@ import type { Question } from './question.ts';
 export function datedBySubject(question: Question, subject: Subject | undefined): Question {
   const days = subject?.period?.days;
   const year = days && Math.floor(days.from / 10000);
-  if (year === undefined) return question;
+  const isUndated = (meaning: Meaning): boolean =>
+    meaning.kind === 'period' && meaning.period.days === undefined;
+  if (year === undefined || !question.terms.some(({ meanings }) => meanings.some(isUndated))) {
+    return question;
+  }
   const dated = (meaning: Meaning): Meaning => {
     if (meaning.kind !== 'period' || meaning.period.days) return meaning;
     const own = daysIn(year, meaning.period);

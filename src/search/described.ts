@@ -1,5 +1,6 @@
 import type { Intent, ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
+import { clauseOf } from './clauses.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import type { Subject } from './memory.ts';
 import type { Searcher } from './searcher.ts';
@@ -38,10 +39,7 @@ export function describedNear(
     if (!isDescribed(meaning)) return true;
     const [first = 0] = positions;
     const last = positions.at(-1) ?? first;
-    const isMark = ({ type }: Token): boolean => type === 'mark';
-    const from = tokens.findLastIndex((token, at) => at < first && isMark(token)) + 1;
-    const end = tokens.findIndex((token, at) => at > last && isMark(token));
-    const to = end < 0 ? tokens.length : end;
+    const { from, to } = clauseOf(positions, tokens);
     const before = normalised.slice(tokens[from]?.at, tokens[first]?.at).trimEnd();
     if (OWN.test(before) || OF_SEVERAL.test(before)) return false;
     const others = mentions.filter((other) => WHAT.has(other.meaning.kind) && isExact(other));

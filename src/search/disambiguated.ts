@@ -59,6 +59,7 @@ export function disambiguated(
 /** 「前三」 in 「前三季度」 is of the time. */
 export function withoutDates(mentions: readonly Mention[]): readonly Mention[] {
   const dates = mentions.filter(({ meaning }) => meaning.kind === 'period');
+  if (dates.length === 0) return mentions;
   return mentions.filter(
     ({ meaning, positions }) =>
       meaning.kind !== 'intent' ||

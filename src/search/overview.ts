@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './assemble.ts';
+import { clauseOf } from './clauses.ts';
 import { hanPairs } from './lexical.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
@@ -43,8 +44,8 @@ export function asksOverview(
   const places = placesIn(mentions);
   const isByItself = (word: Mention): boolean => {
     const first = Math.min(...word.positions);
-    const from = tokens.findLastIndex(({ type }, at) => at < first && type === 'mark') + 1;
-    const clause = range(from, clauseEnd(first, tokens));
+    const { from, to } = clauseOf([first], tokens);
+    const clause = range(from, to);
     return (
       sentenceAt(first, tokens).every((at) => !asked.has(at)) &&
       clause.filter((at) => !empty.has(at)).length <= LITTLE

@@ -58,8 +58,9 @@ export function contextOf(
       measures.add(meaning.measure);
       const unit = tokens.at(-1)?.surface;
       if (unit !== undefined) units.add(unit);
+      if (!areApart) continue;
       for (const { unit: named, words = [] } of base.lexicon.units) {
-        if (areApart && words.some((word) => surface.endsWith(word))) units.add(named);
+        if (words.some((word) => surface.endsWith(word))) units.add(named);
       }
     }
   }
