@@ -29,7 +29,6 @@ import { severalAsks } from './several-asks.ts';
 import { smallTalk } from './small-talk.ts';
 import { openWords, solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
-import { withTitlesAside } from './titles.ts';
 import { whereabouts } from './whereabouts.ts';
 import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
@@ -48,7 +47,7 @@ export interface Decision {
 }
 
 export function decide(heard: Question, memory: Memory, searcher: Searcher): Decision {
-  const said = withTitlesAside(withoutDenied(heard), searcher);
+  const said = withoutDenied(heard);
   const near = withDescribed(said, memory.subject, searcher);
   const question = datedBySubject(near, memory.subject);
   const choice = picked(question, memory.subject, searcher);

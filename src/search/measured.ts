@@ -13,7 +13,7 @@ const IN_TEXT: Readonly<Partial<Record<Measure, RegExp>>> = {
     /(?<!\d)\d{1,3}(?:\.\d+)? ?(?:天|年|个月|日内|days?|years?|months?)|[一二两三四五六七八九十]年/u,
   count: /\d ?(?:家|户|个|项|人|名|台|辆|件|宗|次|架|条|亩)|、/u,
   amount: /\d ?(?:亿|万|元|吨|辆|台)/u,
-  growth: /同比|增长|增加|增速|提高|高于|year on year|\bup \d|gr[eo]w|\badd(?:s|ed)? /u,
+  growth: /同比|增长|增速|提高|高于|year on year|\bup \d|gr[eo]w/u,
   share: /占|比重|成为|share|(?:%|percent) of/u,
   rank: /第一|第二|第三|首位|首个|首台|前列|垫底|first|second|bottom|top/u,
   area: /\d ?(?:亩|平方|万平|公顷|mu\b|m2|square)/u,
