@@ -2,11 +2,13 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Candidate } from '../search/rank.ts';
+import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { correction } from './claim.ts';
 import { isOfOtherOccasion } from './occasion.ts';
+import { isOfAnotherThing, isOfOneInPlace } from './of-place.ts';
 import { tellsQuantity } from './quantity.ts';
 import { saidInWords, type Solution } from './solve.ts';
 
@@ -28,7 +30,7 @@ const TELLING_DIGITS = 3;
 const NEARLY = 0.75;
 
 /** Whether the facts found are an answer, or only near. */
-export function isAnswered(asked: Asked, solution: Solution): boolean {
+export function isAnswered(asked: Asked, solution: Solution, searcher: Searcher): boolean {
   const { coverage, unmet } = solution;
   return (
     hasSubject(solution) &&
@@ -37,6 +39,8 @@ export function isAnswered(asked: Asked, solution: Solution): boolean {
     (unmet.length === 0 || correction(asked, solution) !== undefined) &&
     tellsQuantity(asked, solution) &&
     !isOfOtherOccasion(asked, solution) &&
+    !isOfOneInPlace(asked, solution, searcher) &&
+    !isOfAnotherThing(asked, solution, searcher) &&
     !isHalfSaid(asked, solution)
   );
 }

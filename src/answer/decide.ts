@@ -21,7 +21,6 @@ import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
 import { recalled } from './recalled.ts';
-import { isOfAnotherThing, isOfOneInPlace } from './of-place.ts';
 import { orderOf, rank } from './rank.ts';
 import { sideBySide } from './side-by-side.ts';
 import { silentOn } from './silent.ts';
@@ -107,11 +106,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const isKnownPlace =
     name === undefined ||
     (slips.length === 0 && solution.coverage >= CERTAIN && hasSubject(solution));
-  const answers =
-    isKnownPlace &&
-    isAnswered(asked, solution) &&
-    !isOfOneInPlace(asked, solution, searcher) &&
-    !isOfAnotherThing(asked, solution, searcher);
+  const answers = isKnownPlace && isAnswered(asked, solution, searcher);
   const outside = outsideOf(asked, searcher);
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);

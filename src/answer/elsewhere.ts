@@ -46,7 +46,7 @@ function putRight(
 ): Answer | undefined {
   const terms = asked.terms.filter((term) => !places.includes(term));
   const solution = solve(terms, searcher);
-  const facts = isAnswered({ ...asked, terms }, solution)
+  const facts = isAnswered({ ...asked, terms }, solution, searcher)
     ? solution.facts
     : solution.candidates
         .filter(

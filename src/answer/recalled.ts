@@ -142,7 +142,7 @@ function ofSameKind(asked: Asked, { fact, measure }: FactRecord): Asked {
 /** The best answer that has a figure in the unit of the other side. */
 function alikeIn(asked: Asked, told: FactRecord, searcher: Searcher): FactRecord | undefined {
   const solution = solve(asked.terms, searcher);
-  if (!isAnswered(asked, solution)) return undefined;
+  if (!isAnswered(asked, solution, searcher)) return undefined;
   const [best] = solution.candidates;
   const near = solution.candidates
     .filter(({ score }) => best && best.score - score <= NEARLY_BEST)
@@ -169,7 +169,7 @@ function askedAnew(
     const terms = [...question.terms, { ...TAKEN, meanings, weight: KIND }];
     const asked: Asked = { question, terms, wish: 'fact', isElliptic: false };
     const solution = solve(terms, searcher);
-    return isAnswered(asked, solution) ? solution.facts.slice(0, 1) : [];
+    return isAnswered(asked, solution, searcher) ? solution.facts.slice(0, 1) : [];
   });
   const [one, other] = sides;
   return one && other && one !== other && areAlike(one, other) ? sides : undefined;

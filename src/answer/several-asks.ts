@@ -39,7 +39,7 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
   const facts = parts.flatMap((part) => {
     const own = part.some((term) => means(term, 'measure')) ? part : [...part, ...measures];
     const solution = solve(own, searcher);
-    const isTold = isAnswered({ ...asked, terms: own }, solution);
+    const isTold = isAnswered({ ...asked, terms: own }, solution, searcher);
     return isTold ? solution.facts.slice(0, 1) : [];
   });
   const [first] = facts;
@@ -58,7 +58,8 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
       part,
       solution: solve(part.terms, searcher),
     }));
-  if (!solutions.every(({ part, solution }) => isAnswered(part, solution))) return undefined;
+  if (!solutions.every(({ part, solution }) => isAnswered(part, solution, searcher)))
+    return undefined;
   const isElsewhere = solutions.some(
     ({ part, solution }) =>
       !part.terms.some((term) => means(term, 'zone')) && !isWithNamed(solution, asked.terms),
@@ -68,7 +69,7 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
     ({ part, solution }) =>
       isTold(solution, whole.facts) && !isOfOneKind(part, solution, whole, searcher),
   );
-  if (isWhole && isAnswered(asked, whole)) return undefined;
+  if (isWhole && isAnswered(asked, whole, searcher)) return undefined;
   const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
