@@ -1,7 +1,8 @@
+import type { Answer } from './answer/answer.ts';
 import { deniedContact } from './answer/contact.ts';
 import { decide, leavesOpen } from './answer/decide.ts';
 import { subjectAfter } from './answer/subject.ts';
-import type { KnowledgeBase } from './knowledge/base.ts';
+import type { FactKey, KnowledgeBase } from './knowledge/base.ts';
 import { joined } from './render/join.ts';
 import { openAction } from './render/open.ts';
 import { render } from './render/render.ts';
@@ -58,10 +59,11 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
   for (const [at, part] of parts.entries()) {
     const isOfItsOwn = at > 0 && namesAll(part, searcher);
     const known = isOfItsOwn ? { ...remembered, subject: undefined } : remembered;
-    const first = respondTo(part, known, searcher, deps);
+    const told = new Set(replies.flatMap(({ facts }) => facts));
+    const first = respondTo(part, known, told, searcher, deps);
     // What the question before has told answers no second one that it leaves open: that is of another thing there.
     const isAgain = at > 0 && first.isOpen && tellsTheSame(first, remembered);
-    const answered = isAgain ? respondTo(part, ofPlaceOnly(known), searcher, deps) : first;
+    const answered = isAgain ? respondTo(part, ofPlaceOnly(known), told, searcher, deps) : first;
     replies.push(answered.reply);
     remembered = answered.memory;
   }
@@ -84,14 +86,28 @@ function ofPlaceOnly(memory: Memory): Memory {
     : memory;
 }
 
-function respondTo(text: string, memory: Memory, searcher: Searcher, deps: Deps): Part {
+/** `told` is what the reply has said before to another question of the message. */
+function respondTo(
+  text: string,
+  memory: Memory,
+  told: ReadonlySet<FactKey>,
+  searcher: Searcher,
+  deps: Deps,
+): Part {
   const fallback = memory.spoken ?? deps.base.region.language;
   const question = understand(text, searcher, deps.now, fallback);
   const decision = decide(question, memory, searcher);
   const lang = memory.lang ?? question.lang;
-  const reply = render(decision.answer, lang, deps);
+  const reply = render(withoutTold(decision.answer, told), lang, deps);
   const subject = subjectAfter(decision, memory.subject, deps.base);
   return { reply, memory: { ...memory, spoken: lang, subject }, isOpen: leavesOpen(decision) };
+}
+
+/** A fact that the reply has said is said once more only where it is all that there is to say. */
+function withoutTold(answer: Answer, told: ReadonlySet<FactKey>): Answer {
+  if (answer.kind !== 'facts') return answer;
+  const facts = answer.facts.filter(({ key }) => !told.has(key));
+  return facts.length > 0 ? { ...answer, facts } : answer;
 }
 
 /** Answers a button press or a command. Ids that the knowledge no longer has get a reply that says so. */

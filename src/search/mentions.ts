@@ -54,7 +54,7 @@ export function findMentions(
     if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds, tokens)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
     if (
-      isShortTopic(sound) &&
+      (isShortTopic(sound) || isMiswritten(sound, tokens)) &&
       (misspelt(sound, tokens).some((at) => written.has(oneAt(at))) ||
         range(sound.from, sound.to).some((at) => exact.some((other) => cuts(other, sound, at))))
     ) {
@@ -116,6 +116,11 @@ function oneAt(at: number): number {
 /** 「讲项…」 is no 「奖项」 where 「讲」 says something by itself. */
 function isShortTopic({ from, to, payload }: Part): boolean {
   return to - from === 2 && payload.phrase.meaning.kind === 'topic';
+}
+
+/** 「什么时侯」: how it is asked, with a wrong character; 「搞了多少」 is no 「高了多少」. */
+function isMiswritten({ from, payload }: Part, tokens: readonly Token[]): boolean {
+  return payload.asks === true && tokens[from]?.type === 'han';
 }
 
 function isOneOf(positions: ReadonlySet<number>, { from, to }: Found<PhrasePart>): boolean {

@@ -97,8 +97,9 @@ function soundsMeant(
     if (tokens[at]?.type === 'word') latin++;
     if (tokens[at]?.key === written[at - from]) same++;
   }
-  if (payload.asks)
+  if (payload.asks && latin > 0) {
     return inChinese && latin === to - from && isSpelt({ from, to, payload }, tokens);
+  }
   if (latin === to - from) {
     // Two syllables that only sound like a wish, or apart like a topic, are any other word: «gaizao», 「该找」.
     const isApart = kind === 'topic' && to - from > 1;
@@ -116,6 +117,13 @@ function soundsMeant(
   if (to - from !== written.length || same === written.length) return false;
   const isPlace = kind === 'zone' || kind === 'contact';
   if (same < written.length * SAME_CHARACTERS) return false;
+  if (payload.asks) {
+    return (
+      kind === 'measure' &&
+      written.length >= SHORTEST_WORDING &&
+      isSaidAlike(from, payload, tokens)
+    );
+  }
   return (
     isPlace ||
     isLongEnough(payload.phrase.meaning, written.length) ||
