@@ -68,12 +68,21 @@ function simplified(text: string): string {
   return once === text ? text : toSimplified(toSimplified(once));
 }
 
-/** Han, ASCII and line breaks: text that Unicode normalisation leaves as it is, with nothing invisible. */
-const PLAIN = /^[\n\x20-\x7e\u4e00-\u9fa5]*$/u;
+/** Han, ASCII, line breaks and marks: text that Unicode normalisation leaves as it is, with nothing invisible. */
+const PLAIN = /^[\n\x20-\x7e\u4e00-\u9fa5‘’“”、。〈-】]*$/u;
+/** In full width, as Chinese is typed. */
+const WIDE = /[\uff01-\uff5e]/gu;
+/** How far the same signs stand apart. */
+const WIDER_BY = 0xff01 - 0x21;
+
+function narrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - WIDER_BY);
+}
 
 /** The text without what cannot be seen; line breaks stay. */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
+  const plain = text.replace(WIDE, narrow);
+  if (PLAIN.test(plain)) return plain;
   return text
     .toWellFormed()
     .replace(/\uFFFD/gu, '')

@@ -2,10 +2,19 @@ import { createRequire } from 'node:module';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+// The same few characters are asked for again and again.
+const known = new Map<string, boolean>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 6;
+
 /** True where the dictionary of the platform has the characters as one word. */
 export function isWord(han: string): boolean {
+  const before = known.get(han);
+  if (before !== undefined) return before;
   const [first] = segmenter.segment(han);
-  return first?.segment === han;
+  const isOne = first?.segment === han;
+  if (known.size < MOST_KEPT && han.length <= LONGEST_KEPT) known.set(han, isOne);
+  return isOne;
 }
 
 const load = createRequire(import.meta.url);
