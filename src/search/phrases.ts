@@ -17,7 +17,7 @@ export interface Phrase {
 export interface PhrasePart {
   readonly phrase: Phrase;
   readonly part: number;
-  /** The Han characters of this part, where it has nothing else. */
+  /** The Han characters and single figures of this part, where it has nothing else. */
   readonly han: string | undefined;
   /** Has a question word in it, which sounds like too much else: heard in pinyin spelt to the letter only. */
   readonly asks: boolean;
@@ -130,16 +130,21 @@ function addText(
   const phrase: Phrase = { meaning, parts: parts.length, text: parts.join(' ') };
   for (const [part, piece] of parts.entries()) {
     const tokens = tokenise(piece).filter(({ type }) => type !== 'mark');
-    const han = tokens.every(({ type }) => type === 'han') ? piece : undefined;
+    const han = tokens.every(isOneSign) ? piece : undefined;
     // With the question word right, one wrong character is half of the rest.
     const asks = isEveryday(meaning) && asking.some((word) => piece.includes(word));
     const payload: PhrasePart = { phrase, part, han, asks };
     addPhrase(phrases.exact, keysOf(tokens), payload);
     if (han !== undefined && tokens.length >= SHORTEST_SOUND) {
-      const syllables = tokens.flatMap((token) => token.syllables ?? []);
+      const syllables = tokens.flatMap((token) => token.syllables ?? token.key);
       addPhrase(phrases.sound, syllables, payload);
     }
   }
+}
+
+/** A Han character, or a figure among them: a name may end in «No. 1». */
+function isOneSign({ type, key }: Token): boolean {
+  return type === 'han' || (type === 'number' && key.length === 1);
 }
 
 function isEveryday({ kind }: Meaning): boolean {

@@ -58,6 +58,7 @@ function syllablesAt(
   { abbreviated }: Phrases,
 ): readonly string[] | undefined {
   const token = tokens[index];
+  if (token?.type === 'number') return [token.key];
   return token?.syllables ?? (token?.type === 'word' ? abbreviated.get(token.key) : undefined);
 }
 
@@ -106,6 +107,7 @@ function soundsMeant(
     if ((isApart || kind === 'intent') && written.length === SHORTEST_SOUND) {
       return inChinese && isSpelt({ from, to, payload }, tokens);
     }
+    if (kind === 'measure') return inChinese && isSpelt({ from, to, payload }, tokens);
     if (inChinese || kind === 'zone') return true;
     // A term in pinyin beside its translation: three syllables to the letter are no English.
     if (kind === 'topic' && written.length >= SHORTEST_EVERYDAY_SOUND) {
