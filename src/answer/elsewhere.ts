@@ -8,6 +8,9 @@ import { isAnswered } from './answered.ts';
 import { areNested, placesOf } from './places.ts';
 import { solve, type Solution } from './solve.ts';
 
+/** Tokens. */
+const SEVERAL_WORDS = 3;
+
 /** A fact that explains this much of both the name and the place puts the one in the other. */
 const TOGETHER = 0.5;
 
@@ -73,10 +76,11 @@ function isPlaceNamed({ meanings, inherited, aside, certainty }: Term): boolean 
   );
 }
 
-function isEntityNamed({ meanings, inherited, certainty }: Term): boolean {
-  return (
-    !inherited && certainty === 'exact' && meanings.length === 1 && meanings[0]?.kind === 'entity'
-  );
+function isEntityNamed({ meanings, inherited, certainty, positions }: Term): boolean {
+  // A slip in a name of several words leaves no doubt of it.
+  const isSure =
+    certainty === 'exact' || (certainty === 'guess' && positions.length >= SEVERAL_WORDS);
+  return !inherited && isSure && meanings.length === 1 && meanings[0]?.kind === 'entity';
 }
 
 /** The place is the entity's own, one around it, or one within it. */

@@ -51,7 +51,8 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
   const parts = withoutLeadIn(partsOfQuestion(asked, searcher), asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
-  if (!parts.every((part) => asksFigure(part, searcher))) return undefined;
+  if (!listsSeveral(parts, asked, whole) && !parts.every((part) => asksFigure(part, searcher)))
+    return undefined;
   const solutions = parts
     .map((terms, index) => ({ ...asked, terms: withMeasureBehind(terms, parts.slice(index + 1)) }))
     .map((part) => ({
@@ -95,6 +96,29 @@ function withoutLeadIn(
     others.every(asks);
   if (!isLeadIn || others.length === 0) return parts;
   return others.map((part) => [...first.filter((term) => !part.includes(term)), ...part]);
+}
+
+/** «The prizes and world firsts»: kinds of things joined by a word, which no fact lists together. */
+function listsSeveral(
+  parts: readonly (readonly Term[])[],
+  { question: { intents, tokens } }: Asked,
+  { candidates: [best], terms }: Solution,
+): boolean {
+  const isNamed = (term: Term): boolean =>
+    !term.inherited && !term.aside && means(term, 'topic') && term.positions.length > 0;
+  const named = parts.map((part) => part.filter(isNamed));
+  const at = named.flat().flatMap(({ positions }) => positions);
+  const isOneClause = tokens
+    .slice(Math.min(...at), Math.max(...at))
+    .every(({ type }) => type !== 'mark');
+  const isTogether = terms.every((term, index) => !isNamed(term) || isAbout(best, index));
+  return (
+    intents.has('list') && named.every(({ length }) => length > 0) && isOneClause && !isTogether
+  );
+}
+
+function isAbout(best: Candidate | undefined, term: number): boolean {
+  return best !== undefined && best.support(term) >= ABOUT_IT;
 }
 
 /** «A and B, what share is each?»: what is asked of the last is asked of those before it. */

@@ -128,6 +128,18 @@ function isWithin(positions: readonly number[], phrase: Mention): boolean {
   );
 }
 
+/** What was heard and read; grammar, not knowledge. */
+const REPORTED =
+  /看到|听说|据说|读到|刷到|\b(?:i|we)(?: have|'ve)? (?:heard|read|saw|was told|were told)\b/u;
+
+function textOf(clause: readonly number[], tokens: readonly Token[]): string {
+  return clause
+    .map((at) => tokens[at])
+    .map((token) => (token?.type === 'word' ? ` ${token.surface} ` : (token?.surface ?? '')))
+    .join('')
+    .replaceAll('  ', ' ');
+}
+
 function clausesThatAsk(
   sentence: readonly number[],
   tokens: readonly Token[],
@@ -150,6 +162,9 @@ function clausesThatAsk(
   // «…, right?» asks about the clauses before it.
   const isSaying = (clause: readonly number[]): boolean =>
     clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
+  // «I read that it came last in April, how many … did it reach?»: what was read is told and not asked.
+  const beyondTold = asking.filter((clause) => !REPORTED.test(textOf(clause, tokens)));
+  if (beyondTold.length < asking.length && beyondTold.some(isSaying)) return beyondTold.flat();
   if (asking.some(isSaying)) return asking.flat();
   // «So give me exact figures: the money here and the money there, what are they?»: background is before the colon.
   const first = asked.indexOf(true);

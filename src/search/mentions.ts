@@ -120,7 +120,7 @@ function isShortTopic({ from, to, payload }: Part): boolean {
 
 /** 「什么时侯」: how it is asked, with a wrong character; 「搞了多少」 is no 「高了多少」. */
 function isMiswritten({ from, payload }: Part, tokens: readonly Token[]): boolean {
-  return payload.asks === true && tokens[from]?.type === 'han';
+  return payload.asks && tokens[from]?.type === 'han';
 }
 
 function isOneOf(positions: ReadonlySet<number>, { from, to }: Found<PhrasePart>): boolean {

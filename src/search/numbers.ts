@@ -14,8 +14,7 @@ function merged(one: Numbers, other: Numbers): Numbers {
   const all = new Uint32Array(one.length + other.length);
   let count = 0;
   let at = 0;
-  for (let index = 0; index < one.length; index++) {
-    const number = one[index] ?? 0;
+  for (const number of one) {
     while (at < other.length && (other[at] ?? 0) < number) all[count++] = other[at++] ?? 0;
     if (at < other.length && other[at] === number) at++;
     all[count++] = number;
@@ -37,8 +36,7 @@ export function common(one: Numbers, other: Numbers): Numbers {
     return found.subarray(0, count);
   }
   let at = 0;
-  for (let index = 0; index < short.length; index++) {
-    const number = short[index] ?? 0;
+  for (const number of short) {
     while (at < long.length && (long[at] ?? 0) < number) at++;
     if (at < long.length && long[at] === number) found[count++] = number;
   }

@@ -20,6 +20,7 @@ import { withSlippedNames } from './slipped-names.ts';
 import { ofPlaceItself } from './statistic.ts';
 import { topicsOf, type Term } from './term.ts';
 import { termsOf } from './terms.ts';
+import { inThatYear, isOfHearing } from './told-times.ts';
 import { summed } from './totals.ts';
 import { unknownPlace } from './unknown-place.ts';
 
@@ -180,7 +181,11 @@ function periodMentions(
     if (!name) return [period];
     return askedPeriods(normalised.slice(0, name.at), now).filter(({ at }) => at === period.at);
   });
-  return periods.map((period): Mention => ({
+  const told = inThatYear(
+    periods.filter((period) => !isOfHearing(period, normalised)),
+    normalised,
+  );
+  return told.map((period): Mention => ({
     positions: tokens.flatMap(({ at }, index) =>
       period.at <= at && at < period.end ? [index] : [],
     ),

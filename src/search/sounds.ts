@@ -121,9 +121,7 @@ function soundsMeant(
   if (same < written.length * SAME_CHARACTERS) return false;
   if (payload.asks) {
     return (
-      kind === 'measure' &&
-      written.length >= SHORTEST_WORDING &&
-      isSaidAlike(from, payload, tokens)
+      kind === 'measure' && written.length >= SHORTEST_WORDING && isSaidAlike(from, payload, tokens)
     );
   }
   return (
