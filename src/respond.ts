@@ -1,6 +1,7 @@
 import type { Answer } from './answer/answer.ts';
 import { deniedContact } from './answer/contact.ts';
 import { decide, leavesOpen } from './answer/decide.ts';
+import { forgetSolved } from './answer/solve.ts';
 import { subjectAfter } from './answer/subject.ts';
 import type { FactKey, KnowledgeBase } from './knowledge/base.ts';
 import { joined } from './render/join.ts';
@@ -68,6 +69,7 @@ export function respond(text: string, memory: Memory, deps: Deps): Response {
     remembered = answered.memory;
   }
   forgetHeard();
+  forgetSolved();
   return { reply: joined(replies), memory: remembered };
 }
 

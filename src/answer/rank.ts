@@ -9,7 +9,8 @@ import { plainAmount } from '../text/figures.ts';
 import type { Answer } from './answer.ts';
 import { asksMoney, isMoney } from './quantity.ts';
 import { acrossCities, acrossProjects, acrossZones } from './across.ts';
-import { isFrame, solve, type Solution } from './solve.ts';
+import { isFrame } from './framed.ts';
+import { solve, type Solution } from './solve.ts';
 
 /** Facts that explain this share of what the best explains are what the question ranks. */
 const SAME_QUESTION = 0.7;

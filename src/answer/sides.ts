@@ -58,7 +58,7 @@ export function withoutDateBehind(
 
 /** What is told of a side where all of these are asked of it. */
 export function sideOf(side: Term, asked: readonly Term[], searcher: Searcher): Side {
-  const solution = solve([...asked, side], searcher);
+  const solution = solve([side, ...asked], searcher);
   return { side, solution, known: contenders(side, solution) };
 }
 
