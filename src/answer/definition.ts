@@ -57,7 +57,9 @@ export function definition(
   }
   // «What is the output of this place?» is answered with its figure.
   const isOfPlace = asked.terms.some((term) => !term.aside && placesOf(term).length > 0);
-  const isFigure = best?.record.fact.value !== undefined && topics.includes(best.record.fact.topic);
+  const isFigure =
+    topics.some((topic) => searcher.figureTopics.has(topic)) ||
+    (best?.record.fact.value !== undefined && topics.includes(best.record.fact.topic));
   if (!intents.has('define') && isOfPlace && isFigure) return undefined;
   const topic = topics[0] ?? figureOnly(asked, best?.record);
   if (topic === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { ZoneId } from '../knowledge/schema.ts';
 import { entityKey, type EntityKey } from '../search/meaning.ts';
-import type { Asked } from '../search/asked.ts';
+import { pointsBack, type Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
@@ -12,10 +12,6 @@ const TOLD = 0.5;
 const NEARLY = 0.1;
 /** «… in which place»: lighter words only ask where. */
 const HEAVY = 1;
-
-/** To one thing that was spoken of, whose place is asked. */
-const POINTS =
-  /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在/u;
 
 /** The companies and projects that are named, each with the place whose file it is in. */
 function namesIn(terms: readonly Term[]): ReadonlyMap<EntityKey, ZoneId> {
@@ -42,7 +38,7 @@ export function whereabouts(
   if (!question.intents.has('zones')) return undefined;
   const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
   // «And which park is that in?»
-  const isOfBefore = own.size === 0 && POINTS.test(question.normalised);
+  const isOfBefore = own.size === 0 && pointsBack(question);
   const names = isOfBefore ? namesIn(terms) : own;
   const [name] = names;
   if (!name || names.size !== 1) return undefined;

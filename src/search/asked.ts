@@ -158,8 +158,16 @@ function isReference({ terms, intents }: Pick<Question, 'terms' | 'intents'>): b
   return intents.has('compare') || (has(terms, 'entity') && intents.has('follow-up'));
 }
 
+/** To one thing that was spoken of, whose place is asked. */
+const POINTS =
+  /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在|^(?:是?在|位于)哪/u;
+
+export function pointsBack({ normalised }: Pick<Question, 'normalised'>): boolean {
+  return POINTS.test(normalised);
+}
+
 function inheritedTerms(
-  { terms, intents }: Pick<Question, 'terms' | 'intents'>,
+  { terms, intents, normalised }: Pick<Question, 'terms' | 'intents' | 'normalised'>,
   subject: Subject,
   isBare: boolean,
   isMereFigure: boolean,
@@ -170,6 +178,7 @@ function inheritedTerms(
   // «Which zone has the highest …?» is asked of all of them.
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
   const isOfAll =
+    !pointsBack({ normalised }) &&
     (intents.has('zones') || intents.has('where-to')) &&
     (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
   if (!has(terms, 'zone') && !hasEntity && !isOfAll) {

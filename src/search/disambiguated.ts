@@ -56,13 +56,27 @@ export function disambiguated(
   });
 }
 
-/** 「前三」 in 「前三季度」 is of the time. */
+/** 「前三」 in 「前三季度」 is of the time, and so is the 「年」 of 「2021年产量」. */
 export function withoutDates(mentions: readonly Mention[]): readonly Mention[] {
   const dates = mentions.filter(({ meaning }) => meaning.kind === 'period');
   if (dates.length === 0) return mentions;
-  return mentions.filter(
-    ({ meaning, positions }) =>
+  return mentions.filter(({ meaning, positions }) => {
+    if (meaning.kind === 'topic')
+      return !dates.some((date) => goesOnFrom(date.positions, positions));
+    return (
       meaning.kind !== 'intent' ||
-      !dates.some((date) => positions.every((at) => date.positions.includes(at))),
+      !dates.some((date) => positions.every((at) => date.positions.includes(at)))
+    );
+  });
+}
+
+/** It begins with the end of a time and has more than that. */
+function goesOnFrom(date: readonly number[], positions: readonly number[]): boolean {
+  const [first = -1] = positions;
+  return (
+    date.length > 1 &&
+    first === date.at(-1) &&
+    positions.length > 1 &&
+    positions.every((at, index) => at === first + index)
   );
 }

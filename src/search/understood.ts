@@ -126,7 +126,18 @@ export function isWordBehind({ from, to }: Stretch, { tokens, words }: Understoo
   );
   const rest = isShort ? name : name.slice(1);
   const isHan = name.every(({ type }) => type === 'han');
+  if (isShort && isHan && joins({ from, to }, words)) {
+    // 「和 省级…」: what begins behind the joining word goes on as a word of its own.
+    if (isWord(textOf(tokens.slice(from + 1, to + 1)))) return true;
+  }
   return isHan && isGrammar && rest.length === WORD && isWord(textOf(rest));
+}
+
+function joins({ from }: Stretch, words: readonly Mention[]): boolean {
+  return words.some(
+    ({ meaning, positions }) =>
+      meaning.kind === 'filler' && positions.length === 1 && positions[0] === from,
+  );
 }
 
 /** Characters. */

@@ -69,6 +69,7 @@ let segmenter: Intl.Segmenter | undefined;
 const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\d數幾])天后/gu, '天後'],
   [/和麵(?=積|向|臨)/gu, '和面'],
+  [/籤(?=約|署|訂|字|名|下|了|批|[的、和])/gu, '簽'],
   [/併(?=成立|為|在|與|由|將|對|於|且|沒|不|完|取|建)/gu, '並'],
 ];
 
