@@ -8,6 +8,7 @@ import { normalise } from '../text/normalise.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { correction } from './claim.ts';
 import { isOfOtherOccasion } from './occasion.ts';
+import { isOfAnotherNumber } from './numbered.ts';
 import { isOfAnotherThing, isOfOneInPlace } from './of-place.ts';
 import { tellsQuantity } from './quantity.ts';
 import { saidInWords, type Solution } from './solve.ts';
@@ -41,6 +42,7 @@ export function isAnswered(asked: Asked, solution: Solution, searcher: Searcher)
     !isOfOtherOccasion(asked, solution) &&
     !isOfOneInPlace(asked, solution, searcher) &&
     !isOfAnotherThing(asked, solution, searcher) &&
+    !isOfAnotherNumber(asked, solution, searcher) &&
     !isHalfSaid(asked, solution)
   );
 }
