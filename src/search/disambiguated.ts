@@ -21,6 +21,13 @@ export function disambiguated(
       .map(({ positions }) => positions[0]),
   );
   if (suffixStarts.size === 0) return mentions;
+  const kinds = mentions.filter(({ meaning }) => meaning.kind === 'suffix');
+  // «The industrial zone there»: one is the place itself, several are a kind of them.
+  const isPlaceItself = ({ meaning, positions }: Mention): boolean =>
+    meaning.kind === 'topic' &&
+    positions.length > 1 &&
+    isOneWord(tokens[positions.at(-1) ?? -1]) &&
+    kinds.some((kind) => kind.positions.join() === positions.join());
   const followed = (mention: Mention): boolean =>
     suffixStarts.has((mention.positions.at(-1) ?? tokens.length) + 1);
   const isZone = (zone: ZoneId): boolean => isZoneOrPark(base.zoneById.get(zone));
@@ -42,6 +49,7 @@ export function disambiguated(
     );
   return mentions.filter((mention) => {
     const { meaning } = mention;
+    if (isPlaceItself(mention)) return false;
     if (meaning.kind === 'zone' && isZone(meaning.zone) && isOfSeveral(mention)) {
       return !hasCity(mention);
     }
@@ -54,6 +62,11 @@ export function disambiguated(
         other.positions[0] === mention.positions[0],
     );
   });
+}
+
+/** Not in the plural, as far as English shows it. */
+function isOneWord(token: Token | undefined): boolean {
+  return token?.type === 'word' && !token.surface.endsWith('s');
 }
 
 /** 「前三」 in 「前三季度」 is of the time, and so is the 「年」 of 「2021年产量」. */
