@@ -20,7 +20,7 @@ import { withSlippedNames } from './slipped-names.ts';
 import { ofPlaceItself } from './statistic.ts';
 import { topicsOf, type Term } from './term.ts';
 import { termsOf } from './terms.ts';
-import { inThatYear, isOfHearing } from './told-times.ts';
+import { inThatYear, isOfTeller } from './told-times.ts';
 import { summed } from './totals.ts';
 import { unknownPlace } from './unknown-place.ts';
 
@@ -182,7 +182,7 @@ function periodMentions(
     return askedPeriods(normalised.slice(0, name.at), now).filter(({ at }) => at === period.at);
   });
   const told = inThatYear(
-    periods.filter((period) => !isOfHearing(period, normalised)),
+    periods.filter((period) => !isOfTeller(period, normalised)),
     normalised,
   );
   return told.map((period): Mention => ({

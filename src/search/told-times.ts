@@ -7,10 +7,33 @@ const HEARD_THEN =
 const HEARD_BEFORE =
   /\b(?:i|we)(?: have|'ve)? (?:heard|read|saw|was told|were told)(?: this| it)?\s*$/u;
 
-/** A time without figures that is when somebody heard of what they ask, and not that of the answer. */
-export function isOfHearing({ at, end }: AskedPeriod, normalised: string): boolean {
+/** … and of what somebody did then; something is asked in a clause behind it. */
+const DONE =
+  '(?:去过|来过|去了|投过|投了|毕业|入职|上班|(?<!的)工作(?=过|[,，。])|退休|创业|出差|碰到|遇到|认识)[^,，。;；?？]*[,，。;；].*\\S';
+const DONE_THEN = new RegExp(
+  `^[^,，。;；?？]{0,6}[我咱俺][^,，。;；?？]{0,12}${DONE}|^,? (?:i|we|my \\w+) (?:worked|visited|went|came|lived|studied|graduated|invested)\\b[^,.;?]*[,.;].*\\S`,
+  'u',
+);
+const DONE_WHEN = new RegExp(`^[^,，。;；?？]{0,12}${DONE}`, 'u');
+const ONESELF = /[我咱俺][^,，。;；?？]{0,4}$/u;
+const OWN_FIRM = /(?:^|[,，。;；]|[我咱俺敝]们?的?)(?:公司|厂子?|企业)$/u;
+const FOUNDED = /^(?:就|才)?(?:成立|创办|创立|建厂|开业|注册)[^,，。;；?？]*[,，。;；].*\S/u;
+const DONE_BEFORE =
+  /\b(?:i|we|my \w+)(?: have|'ve)? (?:worked|visited|went|came|lived|studied|graduated|invested)\b[^,.;?]{0,30}$/u;
+const GOES_ON = /^[^,.;?]*[,.;].*\S/u;
+
+/** A time that is when somebody heard of what they ask or did something themselves, and not that of the answer. */
+export function isOfTeller({ at, end }: AskedPeriod, normalised: string): boolean {
+  const before = normalised.slice(0, at);
+  const after = normalised.slice(end);
+  const isDone =
+    DONE_THEN.test(after) ||
+    (ONESELF.test(before) && DONE_WHEN.test(after)) ||
+    (OWN_FIRM.test(before) && FOUNDED.test(after)) ||
+    (DONE_BEFORE.test(before) && GOES_ON.test(after));
+  if (isDone) return true;
   if (/\d/u.test(normalised.slice(at, end))) return false;
-  return HEARD_THEN.test(normalised.slice(end)) || HEARD_BEFORE.test(normalised.slice(0, at));
+  return HEARD_THEN.test(after) || HEARD_BEFORE.test(before);
 }
 
 /** From the first of January to the last of December, as days that read YYYYMMDD. */
