@@ -7,6 +7,7 @@ import type { Searcher } from './searcher.ts';
 import { entitiesOf, taken, TAKEN, zonesOf } from './taken.ts';
 import { means, topicsOf, type Term } from './term.ts';
 import { weightOf } from './terms.ts';
+import { namesThatYear, yearOf } from './told-times.ts';
 
 /** A question with what it takes over from the turns before. */
 export interface Asked {
@@ -205,10 +206,14 @@ function inheritedTerms(
       ),
     );
   }
-  if (subject.period && !has(terms, 'period') && !hasEntity) {
-    const period = taken([{ kind: 'period', period: subject.period }], INHERITED_PERIOD);
+  const isThatYear = namesThatYear(normalised);
+  if (subject.period && !has(terms, 'period') && (!hasEntity || isThatYear)) {
+    const days = isThatYear ? yearOf(subject.period.days) : subject.period.days;
+    const period = { ...subject.period, days };
+    const inherits = taken([{ kind: 'period', period }], INHERITED_PERIOD);
     // «And there?» asks for the same year; a question with a topic of its own may be of another.
-    inherited.push(...(isBare ? period.map((term) => ({ ...term, firm: true })) : period));
+    const isFirm = isBare || isThatYear;
+    inherited.push(...(isFirm ? inherits.map((term) => ({ ...term, firm: true })) : inherits));
   }
   return inherited;
 }

@@ -1,5 +1,5 @@
 import type { AskedPeriod } from '../text/asked-period.ts';
-import { span } from '../text/periods.ts';
+import { span, type Days } from '../text/periods.ts';
 
 /** «Last year at a fair I heard …»: words of hearing and reading; grammar, not knowledge. */
 const HEARD_THEN =
@@ -38,8 +38,20 @@ export function isOfTeller({ at, end }: AskedPeriod, normalised: string): boolea
 
 /** From the first of January to the last of December, as days that read YYYYMMDD. */
 const LESS_THAN_A_YEAR = 1130;
-/** Grammar: a year that has been named in another clause. */
-const THAT_YEAR = /[,，。;；?？!！].{0,40}(?:那一?年|当年|\bthat (?:same )?year\b)/u;
+/** A year that has been named before; grammar, not knowledge. */
+const THAT_YEAR = /那一?年|当年|同一?年|\b(?:that|the same) (?:same )?year\b/u;
+const IN_ANOTHER_CLAUSE = /[,，。;；?？!！](.{0,40})/u;
+
+export function namesThatYear(normalised: string): boolean {
+  return THAT_YEAR.test(normalised);
+}
+
+/** The whole of the year that some days are in; the days themselves where they are of several. */
+export function yearOf(days: Days | undefined): Days | undefined {
+  if (!days) return undefined;
+  const year = Math.floor(days.from / 10000);
+  return year === Math.floor(days.to / 10000) ? span(year) : days;
+}
 
 /** «It was last in April 2022, but how many did it reach that year?»: the month is told, the year is asked. */
 export function inThatYear(
@@ -51,6 +63,7 @@ export function inThatYear(
   const { from, to } = only.days;
   const year = Math.floor(from / 10000);
   const isWithin = year === Math.floor(to / 10000) && to - from < LESS_THAN_A_YEAR;
-  if (!isWithin || !THAT_YEAR.test(normalised.slice(only.end))) return periods;
+  const [, behind = ''] = IN_ANOTHER_CLAUSE.exec(normalised.slice(only.end)) ?? [];
+  if (!isWithin || !THAT_YEAR.test(behind)) return periods;
   return [{ ...only, days: span(year) }];
 }
