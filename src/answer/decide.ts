@@ -21,6 +21,7 @@ import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
 import { recalled } from './recalled.ts';
+import { asksEachItsOwn } from './parts-of-question.ts';
 import { orderOf, rank } from './rank.ts';
 import { sideBySide } from './side-by-side.ts';
 import { silentOn } from './silent.ts';
@@ -144,6 +145,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (defined) return silence(asked, solution, defined, searcher) ?? defined;
   const several =
     zonesListed(asked, searcher) ??
+    (isKnownPlace && asksEachItsOwn(asked, searcher)
+      ? severalAsks(asked, solution, searcher)
+      : undefined) ??
     sideBySide(asked, solution, searcher) ??
     ranked(asked, solution, searcher) ??
     summary(asked, solution, searcher);

@@ -2,7 +2,7 @@ import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { means, type Term } from '../search/term.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import { asksDetail } from './met.ts';
 
 /** The terms of each part: its own, the places and the times named so far. */
@@ -27,6 +27,28 @@ export function partsOfQuestion(
     ...(isDetail(part, searcher) ? saidBefore(parts, index, 'entity') : []),
     ...given,
   ]);
+}
+
+/** «The firms of A and the output of B»: of each place something else is asked, so that nothing is compared. */
+export function asksEachItsOwn(asked: Asked, searcher: Searcher): boolean {
+  const parts = partsOfQuestion(asked, searcher).map((part) =>
+    part.filter(({ positions, aside }) => positions.length > 0 && !aside),
+  );
+  const topics = parts.map((part) => part.flatMap(topicsOf));
+  const isOfItsOwn = (index: number): boolean =>
+    topics[index]?.some((topic) =>
+      topics.every((other, at) => at === index || !other.includes(topic)),
+    ) === true;
+  const places = parts.map((part) => part.filter((term) => means(term, 'zone')));
+  const isNamedThere = (index: number): boolean =>
+    places[index]?.some((place) =>
+      places.every((other, at) => at === index || !other.includes(place)),
+    ) === true;
+  return (
+    parts.length > 1 &&
+    !asked.question.intents.has('compare') &&
+    parts.every((_, index) => isOfItsOwn(index) && isNamedThere(index))
+  );
 }
 
 /** «… and the tax?»: nothing but a figure that projects have. */
@@ -55,8 +77,10 @@ function hasSubject(terms: readonly Term[]): boolean {
 
 /** Terms between two separators: marks, and the words that join. */
 function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (readonly Term[])[] {
+  // A name may have such a word in it (和平).
+  const within = new Set(terms.flatMap(({ positions }) => positions));
   const separators = tokens.flatMap(({ type, key }, index) =>
-    type === 'mark' || JOINING.has(key) ? [index] : [],
+    type === 'mark' || (JOINING.has(key) && !within.has(index)) ? [index] : [],
   );
   const segments = new Map<number, Term[]>();
   for (const term of terms) {
