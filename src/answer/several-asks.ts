@@ -15,6 +15,8 @@ import { solve, type Solution } from './solve.ts';
 
 /** A reply with more facts than this is a page, not an answer. */
 const MOST_ASKS = 4;
+/** So many figures that are named are a list of what is wanted, whatever they are figures of. */
+const A_LIST = 3;
 /** A fact that explains this much of a part as well as the best does answers it. Share of the part's weight. */
 const AS_GOOD = 0.03;
 /** A fact that explains a topic this far is about it or a kind of it, or gives its figure. */
@@ -51,7 +53,10 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
   const parts = withoutLeadIn(partsOfQuestion(asked, searcher), asked);
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
-  if (!listsSeveral(parts, asked, whole) && !parts.every((part) => asksFigure(part, searcher)))
+  if (
+    !listsSeveral(parts, asked, whole) &&
+    !parts.every((part) => asksFigure(part, searcher, parts.length >= A_LIST))
+  )
     return undefined;
   const solutions = parts
     .map((terms, index) => ({ ...asked, terms: withMeasureBehind(terms, parts.slice(index + 1)) }))
@@ -219,8 +224,12 @@ function isOfOneKind(
  * «How many …», a statistic of a place, or a figure of a project that is named; what has none of these is a
  * circumstance of another part.
  */
-function asksFigure(terms: readonly Term[], { base, figureTopics }: Searcher): boolean {
-  const isOfProject = terms.some((term) => means(term, 'entity'));
+function asksFigure(
+  terms: readonly Term[],
+  { base, figureTopics }: Searcher,
+  isListed = false,
+): boolean {
+  const isOfProject = isListed || terms.some((term) => means(term, 'entity'));
   return terms.some(
     (term) =>
       !term.inherited &&
