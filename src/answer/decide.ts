@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import { has, withSubject, type Asked } from '../search/asked.ts';
 import { datedBySubject } from '../search/dated.ts';
 import { withDescribed } from '../search/described.ts';
@@ -5,6 +6,7 @@ import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
@@ -161,7 +163,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (question.aside.has('contact') && !isOfThings) return { kind: 'contact' };
   if (answers) {
     const lost = lostFigure(solution);
-    if (lost) return { kind: 'partial', missing: { lost }, nearest: [] };
+    if (lost) return { kind: 'partial', missing: { lost }, nearest: besidesLost(terms, solution) };
     const { facts, coverage } = solution;
     const given: Answer = {
       kind: 'facts',
@@ -180,6 +182,12 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     return { kind: 'unknown', why: { reason: 'place', name: only.surface, near: [] } };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** «The output and its growth»: of two figures the one that is known. */
+function besidesLost(terms: readonly Term[], { facts }: Solution): readonly FactRecord[] {
+  const asked = terms.filter(({ inherited, aside }) => !inherited && !aside).flatMap(topicsOf);
+  return facts.filter(({ fact }) => fact.status !== 'lost' && asked.includes(fact.topic));
 }
 
 /** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */

@@ -7,10 +7,9 @@ import { isStatistic } from '../search/statistic.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import { isAnswered } from './answered.ts';
-import { saysFiguresOf } from './distinct.ts';
 import { asksDetail } from './met.ts';
 import { partsOfQuestion } from './parts-of-question.ts';
-import { kindsNamed } from './rank.ts';
+import { figuresOfKinds } from './kinds-asked.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** A reply with more facts than this is a page, not an answer. */
@@ -76,9 +75,29 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
       isTold(solution, whole.facts) && !isOfOneKind(part, solution, whole, searcher),
   );
   if (isWhole && isAnswered(asked, whole, searcher)) return undefined;
-  const facts = [...new Set(solutions.flatMap(({ solution }) => solution.facts.slice(0, 1)))];
+  const facts = [
+    ...new Set(solutions.flatMap(({ part, solution }) => kindsToldOf(part, solution, searcher))),
+  ];
   const confidence = Math.min(...solutions.map(({ solution }) => solution.coverage));
   return facts.length > 1 ? { kind: 'facts', facts, confidence } : undefined;
+}
+
+/** What answers a part: one figure, or those of each kind where only kinds of what is named have figures. */
+function kindsToldOf(
+  { terms }: Asked,
+  { facts: [first, ...others] }: Solution,
+  { base }: Searcher,
+): readonly FactRecord[] {
+  if (!first) return [];
+  const parentOf = ({ fact }: FactRecord): TopicId | undefined =>
+    base.topicById.get(fact.topic)?.parent;
+  const isKind = terms.flatMap(topicsOf).some((topic) => topic === parentOf(first));
+  if (!isKind || first.fact.value === undefined) return [first];
+  const isOther = (one: FactRecord): boolean =>
+    one.fact.value !== undefined &&
+    one.fact.topic !== first.fact.topic &&
+    parentOf(one) === parentOf(first);
+  return [first, ...others.filter(isOther)];
 }
 
 /** «Those industrial zones, by how much did they grow?»: what is named before the comma is what is asked about behind it. */
@@ -145,54 +164,6 @@ function isWithNamed({ candidates: [best] }: Solution, terms: readonly Term[]): 
       : meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.zone] : [])),
   );
   return best === undefined || homes.length === 0 || homes.includes(best.record.zone.id);
-}
-
-/**
- * «The investment of those signed and of those started»: a figure of each kind, where the facts found for the
- * whole lack one of them.
- */
-function figuresOfKinds(
-  { question, terms }: Asked,
-  whole: Solution,
-  searcher: Searcher,
-): Answer | undefined {
-  const isFigure = (term: Term): boolean =>
-    !term.inherited && (means(term, 'measure') || asksDetail(term, searcher.figureTopics));
-  if (!terms.some(isFigure)) return undefined;
-  const facts = kindsNamed(terms, searcher);
-  if (!facts) return undefined;
-  // All kinds together, and none by itself: their total is asked.
-  const parents = new Set(
-    facts.map(({ fact }) => searcher.base.topicById.get(fact.topic)?.parent ?? fact.topic),
-  );
-  const [first] = whole.candidates;
-  const isEach =
-    question.intents.has('list') || terms.filter((term) => means(term, 'measure')).length > 1;
-  const isTotal =
-    !isEach &&
-    facts.length === kindsOf(parents, searcher) &&
-    first !== undefined &&
-    parents.has(first.record.fact.topic);
-  const isOne = first && !parents.has(first.record.fact.topic) && isOfAllKinds(first, terms);
-  if (isTotal || isOne) return undefined;
-  const isGiven = facts.every((fact) =>
-    whole.facts.some((given) => given === fact || saysFiguresOf(given, fact, searcher)),
-  );
-  return isGiven ? undefined : { kind: 'facts', facts, confidence: whole.coverage };
-}
-
-/** «Provincial “little giants” of their class» is one kind in two words: one figure is about both. */
-function isOfAllKinds(first: Candidate, terms: readonly Term[]): boolean {
-  return (
-    first.record.fact.value !== undefined &&
-    terms.every((term, index) => !means(term, 'topic') || first.support(index) >= ABOUT_IT)
-  );
-}
-
-function kindsOf(parents: ReadonlySet<TopicId>, { base }: Searcher): number {
-  let count = 0;
-  for (const parent of parents) count += base.kindsOfTopic.get(parent)?.length ?? 0;
-  return count;
 }
 
 /** Whether one of the facts explains the part as well as the part's own best does. */
