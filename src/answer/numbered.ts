@@ -3,7 +3,7 @@ import type { Searcher } from '../search/searcher.ts';
 import type { Solution } from './solve.ts';
 
 /** What follows or goes before the number of a thing: «No. 2», 「2号」, 「2#」. Grammar, not knowledge. */
-const NUMBERS = /(?<![\d月.])(\d{1,3}) ?(?:号(?!码)|#)|\bno\.? ?(\d{1,3})\b/gu;
+const NUMBERS = /(?<![\d月.])(\d{1,3}) ?(?:号(?!码)|#)|\bno\.?\s*(\d{1,3})\b/gu;
 /** Letters and figures of a model: «AB 1200». */
 const MODELS = /\b([a-z]{2,}) ?(\d{3,})\b/gu;
 const YEAR = /^(?:19|20)\d{2}$/u;

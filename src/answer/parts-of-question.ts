@@ -78,7 +78,7 @@ function hasSubject(terms: readonly Term[]): boolean {
 /** Terms between two separators: marks, and the words that join. */
 function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (readonly Term[])[] {
   // A name may have such a word in it (和平).
-  const within = new Set(terms.flatMap(({ positions }) => positions));
+  const within = new Set(terms.flatMap((term) => (means(term, 'zone') ? term.positions : [])));
   const separators = tokens.flatMap(({ type, key }, index) =>
     type === 'mark' || (JOINING.has(key) && !within.has(index)) ? [index] : [],
   );

@@ -50,7 +50,7 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 }
 
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
-  const parts = withoutLeadIn(partsOfQuestion(asked, searcher), asked);
+  const parts = ofOneTime(withoutLeadIn(partsOfQuestion(asked, searcher), asked));
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (
     !listsSeveral(parts, asked, whole) &&
@@ -120,6 +120,16 @@ function withoutLeadIn(
     others.every(asks);
   if (!isLeadIn || others.length === 0) return parts;
   return others.map((part) => [...first.filter((term) => !part.includes(term)), ...part]);
+}
+
+/** «A, B and C on that day»: the one time or event that is named for a list is that of all of it. */
+function ofOneTime(parts: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+  if (parts.length < A_LIST) return parts;
+  const shared = (['period', 'entity'] as const).flatMap((kind) => {
+    const named = new Set(parts.flat().filter((term) => means(term, kind)));
+    return named.size === 1 ? [...named] : [];
+  });
+  return parts.map((part) => [...new Set([...part, ...shared])]);
 }
 
 /** «The prizes and world firsts»: kinds of things joined by a word, which no fact lists together. */

@@ -6,6 +6,7 @@ import type { Searcher } from './searcher.ts';
 
 /** Tokens between a name and what places are called. */
 const NEAR = 5;
+const THERE: ReadonlySet<string> = new Set(['there', 'here']);
 /** Grammar: some, several, each. */
 const SEVERAL: ReadonlySet<string> = new Set(Array.from('几各些'));
 
@@ -21,11 +22,16 @@ export function disambiguated(
       .map(({ positions }) => positions[0]),
   );
   if (suffixStarts.size === 0) return mentions;
+  const isPlaced =
+    tokens.some(({ key }) => THERE.has(key)) ||
+    mentions.some(({ meaning }) => meaning.kind === 'zone' && meaning.zone !== base.region.root);
   const kinds = mentions.filter(({ meaning }) => meaning.kind === 'suffix');
   // «The industrial zone there»: one is the place itself, several are a kind of them.
   const isPlaceItself = ({ meaning, positions }: Mention): boolean =>
     meaning.kind === 'topic' &&
+    base.topicById.get(meaning.topic)?.comparable === true &&
     positions.length > 1 &&
+    isPlaced &&
     isOneWord(tokens[positions.at(-1) ?? -1]) &&
     kinds.some((kind) => kind.positions.join() === positions.join());
   const followed = (mention: Mention): boolean =>

@@ -26,6 +26,7 @@ const GOES_ON = /^[^,.;?]*[,.;].*\S/u;
 export function isOfTeller({ at, end }: AskedPeriod, normalised: string): boolean {
   const before = normalised.slice(0, at);
   const after = normalised.slice(end);
+  if (namesThatYear(after)) return false;
   const isDone =
     DONE_THEN.test(after) ||
     (ONESELF.test(before) && DONE_WHEN.test(after)) ||
