@@ -31,7 +31,6 @@ const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
-/** Grammar between the words that ask. */
 const MOST_OF_MERE_WORDS = 0.4;
 /** «How many of those are …?» */
 const MOST_REST_OF_FOLLOW_UP = 2.2;
@@ -113,6 +112,7 @@ function isFigureOnly(
 ): boolean {
   return terms.every(
     (term) =>
+      (term.meanings.length === 0 && term.weight <= MOST_OF_MERE_WORDS) ||
       means(term, 'measure') ||
       (means(term, 'topic') &&
         topicsOf(term).every((topic) => {
