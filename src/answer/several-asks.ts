@@ -50,7 +50,7 @@ export function comparedApart(asked: Asked, searcher: Searcher): readonly FactRe
 }
 
 function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answer | undefined {
-  const parts = ofOneTime(withoutLeadIn(partsOfQuestion(asked, searcher), asked));
+  const parts = ofOneOccasion(withoutLeadIn(partsOfQuestion(asked, searcher), asked));
   if (parts.length < 2 || parts.length > MOST_ASKS) return undefined;
   if (
     !listsSeveral(parts, asked, whole) &&
@@ -123,7 +123,7 @@ function withoutLeadIn(
 }
 
 /** «A, B and C on that day»: the one time or event that is named for a list is that of all of it. */
-function ofOneTime(parts: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
+function ofOneOccasion(parts: readonly (readonly Term[])[]): readonly (readonly Term[])[] {
   if (parts.length < A_LIST) return parts;
   const shared = (['period', 'entity'] as const).flatMap((kind) => {
     const named = new Set(parts.flat().filter((term) => means(term, kind)));
