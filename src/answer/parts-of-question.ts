@@ -31,6 +31,7 @@ export function partsOfQuestion(
 
 /** «The firms of A and the output of B»: of each place something else is asked, so that nothing is compared. */
 export function asksEachItsOwn(asked: Asked, searcher: Searcher): boolean {
+  if (asked.terms.filter((term) => means(term, 'zone')).length < 2) return false;
   const parts = partsOfQuestion(asked, searcher).map((part) =>
     part.filter(({ positions, aside }) => positions.length > 0 && !aside),
   );

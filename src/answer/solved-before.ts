@@ -7,6 +7,9 @@ interface Solved<T> {
   readonly solution: T;
 }
 
+/** A message has fewer; whoever solves without one forgets the rest. */
+const MOST_KEPT = 40;
+
 /** What has been found for some terms. */
 export class SolvedBefore<T> {
   #of: Searcher | undefined;
@@ -30,6 +33,7 @@ export class SolvedBefore<T> {
   }
 
   add(asked: readonly Term[], asksList: boolean, solution: T): void {
+    if (this.#solved.length >= MOST_KEPT) this.forget();
     this.#solved.push({ asked, asksList, solution });
   }
 }

@@ -1,7 +1,8 @@
 import type { ZoneId } from '../knowledge/schema.ts';
 import { entityKey, type EntityKey } from '../search/meaning.ts';
-import { pointsBack, type Asked } from '../search/asked.ts';
+import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
+import { pointsBack } from '../search/taken.ts';
 import { means, type Term } from '../search/term.ts';
 import type { Answer } from './answer.ts';
 import type { Solution } from './solve.ts';
@@ -38,7 +39,7 @@ export function whereabouts(
   if (!question.intents.has('zones')) return undefined;
   const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
   // «And which park is that in?»
-  const isOfBefore = own.size === 0 && pointsBack(question);
+  const isOfBefore = own.size === 0 && pointsBack(question.normalised);
   const names = isOfBefore ? namesIn(terms) : own;
   const [name] = names;
   if (!name || names.size !== 1) return undefined;

@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import { kindsNamed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
-import { entitiesOf, taken, TAKEN, zonesOf } from './taken.ts';
+import { entitiesOf, pointsBack, taken, TAKEN, zonesOf } from './taken.ts';
 import { means, topicsOf, type Term } from './term.ts';
 import { weightOf } from './terms.ts';
 import { namesThatYear, yearOf } from './told-times.ts';
@@ -31,6 +31,7 @@ const COMPARED = 2;
 const KIND = 2;
 /** More unknown content than this is a subject of its own. */
 const MOST_REST = 1.2;
+/** Grammar between the words that ask. */
 const MOST_OF_MERE_WORDS = 0.4;
 /** «How many of those are …?» */
 const MOST_REST_OF_FOLLOW_UP = 2.2;
@@ -159,14 +160,6 @@ function isReference({ terms, intents }: Pick<Question, 'terms' | 'intents'>): b
   return intents.has('compare') || (has(terms, 'entity') && intents.has('follow-up'));
 }
 
-/** To one thing that was spoken of, whose place is asked. */
-const POINTS =
-  /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在|^(?:是?在|位于)哪/u;
-
-export function pointsBack({ normalised }: Pick<Question, 'normalised'>): boolean {
-  return POINTS.test(normalised);
-}
-
 function inheritedTerms(
   { terms, intents, normalised }: Pick<Question, 'terms' | 'intents' | 'normalised'>,
   subject: Subject,
@@ -179,7 +172,7 @@ function inheritedTerms(
   // «Which zone has the highest …?» is asked of all of them.
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
   const isOfAll =
-    !pointsBack({ normalised }) &&
+    !pointsBack(normalised) &&
     (intents.has('zones') || intents.has('where-to')) &&
     (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
   if (!has(terms, 'zone') && !hasEntity && !isOfAll) {

@@ -1,5 +1,5 @@
 import type { Intent } from '../knowledge/schema.ts';
-import type { Token } from '../text/tokens.ts';
+import { surfaceOf, type Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import { endsSentence } from './assemble.ts';
 import { positionsOf, type Positions } from './positions.ts';
@@ -132,14 +132,6 @@ function isWithin(positions: readonly number[], phrase: Mention): boolean {
 const REPORTED =
   /看到|听说|据说|读到|刷到|\b(?:i|we)(?: have|'ve)? (?:heard|read|saw|was told|were told)\b/u;
 
-function textOf(clause: readonly number[], tokens: readonly Token[]): string {
-  return clause
-    .map((at) => tokens[at])
-    .map((token) => (token?.type === 'word' ? ` ${token.surface} ` : (token?.surface ?? '')))
-    .join('')
-    .replaceAll('  ', ' ');
-}
-
 function clausesThatAsk(
   sentence: readonly number[],
   tokens: readonly Token[],
@@ -163,7 +155,9 @@ function clausesThatAsk(
   const isSaying = (clause: readonly number[]): boolean =>
     clause.some((index) => tokens[index]?.type !== 'mark' && !empty.has(index));
   // «I read that it came last in April, how many … did it reach?»: what was read is told and not asked.
-  const beyondTold = asking.filter((clause) => !REPORTED.test(textOf(clause, tokens)));
+  const beyondTold = asking.filter(
+    (clause) => !REPORTED.test(surfaceOf(clause.flatMap((at) => tokens[at] ?? []))),
+  );
   if (beyondTold.length < asking.length && beyondTold.some(isSaying)) return beyondTold.flat();
   if (asking.some(isSaying)) return asking.flat();
   // «So give me exact figures: the money here and the money there, what are they?»: background is before the colon.

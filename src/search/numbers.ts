@@ -24,7 +24,7 @@ function merged(one: Numbers, other: Numbers): Numbers {
 }
 
 /** A list this many times longer than another is halved for each number of that one rather than read through. */
-const MUCH_LONGER = 8;
+export const MUCH_LONGER = 8;
 
 /** What two lists have in common. The cost is that of the shorter one. */
 export function common(one: Numbers, other: Numbers): Numbers {

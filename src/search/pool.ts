@@ -1,7 +1,4 @@
-import { holds, type Numbers } from './numbers.ts';
-
-/** A list this many times longer than the pool is halved for each fact of the pool rather than read through. */
-const MUCH_LONGER = 8;
+import { holds, MUCH_LONGER, type Numbers } from './numbers.ts';
 
 // For each fact its place in the pool that is being weighed, from 1 on; 0 outside. One array for all questions, as
 // they are answered one after the other; a pool clears what the one before it has left.

@@ -7,6 +7,7 @@ import type { Context } from './weighing.ts';
 
 // Preferences between facts that explain equally much; small enough that none outweighs a term.
 const NOT_ASKED_ABOUT = 0.028;
+/** Where no place is named: as much as the words of a topic, said in the fact or not, count beside a time. */
 const ELSEWHERE = 0.072;
 const UNSURE = 0.01;
 /** A figure that its source has lost is an answer only where nothing tells as much, … */

@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts';
+import { surfaceOf, type Token } from '../text/tokens.ts';
 import type { Mention } from './meaning.ts';
 import type { Searcher } from './searcher.ts';
 import { nearSpellings } from './slip-index.ts';
@@ -55,14 +55,6 @@ function mentionsOf({ from, to, zones }: SlipReading): readonly Mention[] {
     meaning: { kind: 'zone', zone },
     certainty: 'homophone',
   }));
-}
-
-function surfaceOf(tokens: readonly Token[]): string {
-  let surface = '';
-  for (const { type, surface: piece } of tokens) {
-    surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
-  }
-  return surface;
 }
 
 function readingsIn(understood: Understood): readonly SlipReading[] {

@@ -23,3 +23,11 @@ export function zonesOf({ zones }: Subject): readonly Meaning[] {
 export function entitiesOf({ entities }: Subject): readonly Meaning[] {
   return entities.map((entity) => ({ kind: 'entity', entity, zone: zoneOf(entity) }));
 }
+
+/** To one thing that was spoken of, whose place is asked. */
+const POINTS =
+  /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在|^(?:是?在|位于)哪/u;
+
+export function pointsBack(normalised: string): boolean {
+  return POINTS.test(normalised);
+}

@@ -37,8 +37,6 @@ export function isOfTeller({ at, end }: AskedPeriod, normalised: string): boolea
   return HEARD_THEN.test(after) || HEARD_BEFORE.test(before);
 }
 
-/** From the first of January to the last of December, as days that read YYYYMMDD. */
-const LESS_THAN_A_YEAR = 1130;
 /** A year that has been named before; grammar, not knowledge. */
 const THAT_YEAR = /那一?年|当年|同一?年|\b(?:that|the same) (?:same )?year\b/u;
 const IN_ANOTHER_CLAUSE = /[,，。;；?？!！](.{0,40})/u;
@@ -61,10 +59,6 @@ export function inThatYear(
 ): readonly AskedPeriod[] {
   const [only, other] = periods;
   if (!only?.days || other) return periods;
-  const { from, to } = only.days;
-  const year = Math.floor(from / 10000);
-  const isWithin = year === Math.floor(to / 10000) && to - from < LESS_THAN_A_YEAR;
   const [, behind = ''] = IN_ANOTHER_CLAUSE.exec(normalised.slice(only.end)) ?? [];
-  if (!isWithin || !THAT_YEAR.test(behind)) return periods;
-  return [{ ...only, days: span(year) }];
+  return namesThatYear(behind) ? [{ ...only, days: yearOf(only.days) }] : periods;
 }

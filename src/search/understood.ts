@@ -126,10 +126,9 @@ export function isWordBehind({ from, to }: Stretch, { tokens, words }: Understoo
   );
   const rest = isShort ? name : name.slice(1);
   const isHan = name.every(({ type }) => type === 'han');
-  if (isShort && isHan && joins({ from, to }, words)) {
-    // 「和 省级…」: what begins behind the joining word goes on as a word of its own.
-    if (isWord(textOf(tokens.slice(from + 1, to + 1)))) return true;
-  }
+  // 「和 省级…」: what begins behind the joining word goes on as a word of its own.
+  const isNext = isShort && isHan && isWord(textOf(tokens.slice(from + 1, to + 1)));
+  if (isNext && joins({ from, to }, words)) return true;
   return isHan && isGrammar && rest.length === WORD && isWord(textOf(rest));
 }
 

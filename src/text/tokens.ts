@@ -93,6 +93,15 @@ function found(pattern: RegExp, text: string, at: number): string | undefined {
   return text.slice(at, pattern.lastIndex);
 }
 
+/** Tokens as they stand, with a space before each Latin word. */
+export function surfaceOf(tokens: readonly Token[]): string {
+  let surface = '';
+  for (const { type, surface: piece } of tokens) {
+    surface += type === 'word' && surface !== '' ? ` ${piece}` : piece;
+  }
+  return surface;
+}
+
 /** The keys of the numbers in a normalised text. */
 export function numbersIn(normalised: string): readonly string[] {
   return tokenise(normalised).flatMap(({ type, key }) => (type === 'number' ? [key] : []));

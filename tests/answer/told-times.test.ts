@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../src/respond.ts';
-import { NO_MEMORY, type Memory } from '../../src/search/memory.ts';
+import type { Reply } from '../../src/render/reply.ts';
+import { talk } from '../support/asking.ts';
 import { shippedBase } from '../support/knowledge-bases.ts';
 
-const deps = { base: shippedBase(), now: new Date('2026-01-15T00:00:00Z') };
+const base = shippedBase();
+const NOW = new Date('2026-01-15T00:00:00Z');
 
-function reply(...turns: readonly string[]) {
-  let memory: Memory = NO_MEMORY;
-  let last;
-  for (const turn of turns) {
-    const response = respond(turn, memory, deps);
-    memory = response.memory;
-    last = response.reply;
-  }
+function reply(...turns: readonly string[]): Reply {
+  const last = talk(turns, NOW, base).at(-1);
   if (!last) throw new Error('nothing was asked');
   return last;
 }
@@ -83,6 +78,13 @@ describe('two things asked at once', () => {
     const text =
       'separating park administration from operation - how many pilots did Shanxi pick in 2023? And how many international cooperation parks are they working on?';
     expect(reply(text).text.match(/zone codes compiled/gu)).toHaveLength(1);
+  });
+});
+
+describe('a name of several words', () => {
+  it('with a slip in it is put right about its place', () => {
+    const text = 'was the worlds first methanol-electirc hybrid car made in Taiyuan?';
+    expect(reply(text)).toMatchObject({ kind: 'fact', zones: ['jinzhong-dz'] });
   });
 });
 

@@ -18,18 +18,14 @@ export function measured(task: Task): Measured {
   return JSON.parse(node(['--expose-gc', bundled()], [JSON.stringify(task)])) as Measured;
 }
 
-/**
- * The measuring program as JavaScript, as users run the bot. tsx gives every function its name when it is made,
- * which costs a tenth of an answer. Made anew by each bench.
- */
-function bundled(): string {
-  made ??= bundle();
-  return made;
-}
-
 let made: string | undefined;
 
-function bundle(): string {
+/**
+ * The measuring program as JavaScript, as users run the bot: tsx gives every function its name when it is made, which
+ * slows each answer. Made anew by each bench.
+ */
+function bundled(): string {
+  if (made !== undefined) return made;
   buildSync({
     entryPoints: [MEASURE],
     outdir: BUNDLES,
@@ -38,11 +34,10 @@ function bundle(): string {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
     packages: 'external',
-    logLevel: 'error',
   });
-  return join(BUNDLES, 'measure.mjs');
+  made = join(BUNDLES, 'measure.mjs');
+  return made;
 }
 
 /**

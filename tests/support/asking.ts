@@ -8,11 +8,15 @@ export const SOON_AFTER = new Date('2023-06-01T00:00:00Z');
 
 const base = inventedBase();
 
-/** The replies to the messages of one person about the invented region, in order. */
-export function talk(messages: readonly string[], now = SOON_AFTER): readonly Reply[] {
+/** The replies to the messages of one person, in order; about the invented region if no other knowledge is given. */
+export function talk(
+  messages: readonly string[],
+  now = SOON_AFTER,
+  about = base,
+): readonly Reply[] {
   let memory: Memory = NO_MEMORY;
   return messages.map((text) => {
-    const { reply, memory: after } = respond(text, memory, { base, now });
+    const { reply, memory: after } = respond(text, memory, { base: about, now });
     memory = after;
     return reply;
   });
