@@ -6,6 +6,7 @@ import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { datesBySide, isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
+import { namesTwoOccasions } from './two-occasions.ts';
 import { besides, isKnown, ofKindAbove, saidBefore, sideOf, withoutDateBehind } from './sides.ts';
 
 const MOST_SIDES = 5;
@@ -145,9 +146,12 @@ type Facet = (term: Term, terms: readonly Term[], searcher: Searcher) => boolean
 const isPlace: Facet = ({ meanings }) => meanings.some(({ kind }) => kind === 'zone');
 const isEntity: Facet = (term) => means(term, 'entity');
 const isTime: Facet = (term) => means(term, 'period');
-/** «The second event of 2022 against all of 2023»: one side is named, the other dated. */
+/** One side is named, the other dated. */
 const isOccasion: Facet = (term, terms, searcher) =>
   isEntity(term, terms, searcher) || isTime(term, terms, searcher);
+/** «The second event of 2022 against all of 2023». */
+const isOccasionApart: Facet = (term, terms, searcher) =>
+  isOccasion(term, terms, searcher) && namesTwoOccasions(terms, searcher);
 /** Kinds of one thing: national and provincial, signed and started. */
 const isKind: Facet = (term, terms, { topicAncestors }) => {
   const parents = (one: Term): readonly TopicId[] =>
@@ -155,7 +159,7 @@ const isKind: Facet = (term, terms, { topicAncestors }) => {
   const own = parents(term);
   return terms.some((other) => other !== term && parents(other).some((id) => own.includes(id)));
 };
-const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasion, isKind];
+const FACETS: readonly Facet[] = [isPlace, isEntity, isTime, isOccasionApart, isKind, isOccasion];
 
 const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;

@@ -3,14 +3,15 @@ import { has, type Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
-import { daysOf, overlap } from '../text/periods.ts';
-import type { Answer } from './answer.ts';
+import { overlap } from '../text/periods.ts';
+import type { Answer, Row } from './answer.ts';
 import { compare, different } from './compare.ts';
 import { asksDetail } from './met.ts';
 import { narrowed, placesOf } from './places.ts';
 import { comparison } from './recalled.ts';
 import { comparedApart } from './several-asks.ts';
 import type { Solution } from './solve.ts';
+import { namesTwoOccasions } from './two-occasions.ts';
 
 /** A fact explains a place this far that it only speaks of. */
 const SPOKEN_OF = 0.5;
@@ -41,7 +42,12 @@ export function sideBySide(
   const hasKinds = !isRanked && terms.some(isListedKind);
   const namesPlaces = places.length >= 2 && hasFigure;
   const isOfTimes = isAtTwoTimes(asked);
-  const isOnTwoOccasions = question.intents.has('list') && namesTwoOccasions(terms, searcher);
+  const isOnTwoOccasions =
+    question.intents.has('list') &&
+    namesTwoOccasions(
+      terms.filter(({ inherited, aside }) => !inherited && !aside),
+      searcher,
+    );
   if (
     !question.intents.has('compare') &&
     !namesPlaces &&
@@ -67,6 +73,9 @@ export function sideBySide(
     question.intents.has('list') && apart.length < 2 && tellsOfAll(terms, solution, 'topic');
   if (isOne || isListed) return undefined;
   const compared = compare(terms, searcher, isOfTimes);
+  // «How many signed and how many started?», which one fact tells and none apart.
+  const isVague = compared?.kind === 'comparison' && compared.rows.every(lacksFigure);
+  if (asksFigure && isVague && tellsOfAll(terms, solution, 'topic')) return undefined;
   const isWhole =
     compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
   if (isWhole) return compared;
@@ -99,27 +108,6 @@ function tellsOfAll(
     sides.length > 1 &&
     sides.every((index) => best.support(index) >= SPOKEN_OF) &&
     asked.some((term) => !term.inherited && has([term], 'topic'))
-  );
-}
-
-/** «At the second event of 2022 and in all of 2023»: an event, and a time that it is not in. */
-function namesTwoOccasions(terms: readonly Term[], searcher: Searcher): boolean {
-  const own = terms.filter(({ inherited, aside }) => !inherited && !aside);
-  const days = own.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
-  );
-  const events = own.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning] : [])),
-  );
-  return events.some(({ entity, zone }) =>
-    days.some((asked) =>
-      (searcher.base.factsByZone.get(zone) ?? [])
-        .filter(({ fact }) => fact.about?.some((id) => entityKey(zone, id) === entity))
-        .every(({ fact }) => {
-          const when = daysOf(fact.period);
-          return when !== undefined && !overlap(when, asked);
-        }),
-    ),
   );
 }
 
@@ -156,4 +144,8 @@ function timeBehind({ tokens, intents }: Question, terms: readonly Term[]): Term
 /** One of «national, provincial and municipal …», read out of the list. */
 function isListedKind({ positions, inherited }: Term): boolean {
   return positions.length === 0 && inherited !== true;
+}
+
+function lacksFigure({ fact }: Row): boolean {
+  return fact !== undefined && fact.fact.value === undefined;
 }

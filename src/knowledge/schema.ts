@@ -101,6 +101,9 @@ export const TopicSchema = z.strictObject({
   words: words.describe(
     'what people say for it, zh and en. Several words with a space between: all of them, in any order (Chinese)',
   ),
+  beside: words
+    .optional()
+    .describe('what people say for it only where another kind of the wider topic is named, too'),
   comparable: z.boolean().optional().describe('a zone statistic that can be set side by side'),
   jargon: z
     .boolean()

@@ -23,7 +23,12 @@ export type Meaning =
       /** By what it is and not by its name: «the steel mill». */
       readonly isDescribed?: true;
     }
-  | { readonly kind: 'topic'; readonly topic: TopicId }
+  | {
+      readonly kind: 'topic';
+      readonly topic: TopicId;
+      /** Beside another kind of the same only: «opened» beside «signed». */
+      readonly isBeside?: true;
+    }
   | { readonly kind: 'measure'; readonly measure: Measure }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'outside'; readonly subject: string }

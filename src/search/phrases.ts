@@ -67,6 +67,9 @@ export function createPhrases(base: KnowledgeBase): Phrases {
     for (const word of topic.words) {
       add(word, { kind: 'topic', topic: topic.id });
     }
+    for (const word of topic.beside ?? []) {
+      add(word, { kind: 'topic', topic: topic.id, isBeside: true });
+    }
   }
   for (const [intent, words] of entries(lexicon.intents)) {
     for (const word of words) add(word, { kind: 'intent', intent });

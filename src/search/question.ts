@@ -4,6 +4,7 @@ import { normalise, visible } from '../text/normalise.ts';
 import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
+import { besideKinds } from './beside-kinds.ts';
 import { describedNear } from './described.ts';
 import { disambiguated, withoutDates } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
@@ -120,7 +121,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
-  const near = describedNear(withoutDates(slipped.mentions), tokens, normalised, searcher);
+  const told = besideKinds(withoutDates(slipped.mentions), searcher.base);
+  const near = describedNear(told, tokens, normalised, searcher);
   const mentions = disambiguated(near, tokens, searcher);
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(

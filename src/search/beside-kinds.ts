@@ -1,0 +1,47 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { TopicId } from '../knowledge/schema.ts';
+import type { Meaning, Mention } from './meaning.ts';
+
+type Kind = Extract<Meaning, { readonly kind: 'topic' }>;
+
+/**
+ * «The money in those signed and in those opened»: beside one kind of a topic, words that alone mean much else name
+ * another, and a turn of phrase that such a word happens to begin or end is none. Elsewhere they mean nothing.
+ */
+export function besideKinds(
+  mentions: readonly Mention[],
+  base: Pick<KnowledgeBase, 'topicById'>,
+): readonly Mention[] {
+  const parentOf = (topic: TopicId): TopicId | undefined => base.topicById.get(topic)?.parent;
+  const topics = mentions.filter(isTopic);
+  const hasSibling = ({ meaning, positions }: TopicMention): boolean => {
+    const parent = parentOf(meaning.topic);
+    return (
+      parent !== undefined &&
+      topics.some(
+        (other) =>
+          other.meaning.topic !== meaning.topic &&
+          parentOf(other.meaning.topic) === parent &&
+          !other.positions.some((at) => positions.includes(at)),
+      )
+    );
+  };
+  const meant = new Set<Mention>(topics.filter(hasSibling));
+  return mentions.flatMap((mention): Mention | readonly Mention[] => {
+    const { meaning, positions } = mention;
+    if (meaning.kind === 'topic' && meaning.isBeside) {
+      const { kind, topic } = meaning;
+      return meant.has(mention) ? { ...mention, meaning: { kind, topic } } : [];
+    }
+    const hides =
+      meaning.kind === 'filler' &&
+      topics.some((one) => meant.has(one) && one.positions.every((at) => positions.includes(at)));
+    return hides ? [] : mention;
+  });
+}
+
+type TopicMention = Mention & { readonly meaning: Kind };
+
+function isTopic(mention: Mention): mention is TopicMention {
+  return mention.meaning.kind === 'topic';
+}
