@@ -35,7 +35,7 @@ export function compare(
     const dated = facet === isPlace ? datesBySide(sides, others) : undefined;
     if (facet === isPlace && others.every(isMere)) return sideBySide(sides, searcher);
     const ofSide = (side: Term): readonly Term[] =>
-      besides(side, ownNames(side, sides, dated?.get(side) ?? others), searcher);
+      besides(side, ownNames(side, sides, dated?.get(side) ?? others, !!dated), searcher);
     const first = sides.slice(0, MOST_SIDES).map((side) => sideOf(side, ofSide(side), searcher));
     const again =
       facet === isPlace
@@ -69,14 +69,19 @@ export function compare(
 }
 
 /** «The plant of A here and the park there»: what is of one of the places is not asked of the others. */
-function ownNames(side: Term, sides: readonly Term[], others: readonly Term[]): readonly Term[] {
+function ownNames(
+  side: Term,
+  sides: readonly Term[],
+  others: readonly Term[],
+  isEachDated: boolean,
+): readonly Term[] {
   const homesOf = ({ meanings }: Term): readonly ZoneId[] =>
     meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.zone] : []));
   const own = placesOf(side);
-  // One name for all is asked of each of them.
+  // One name for all is asked of each of them, unless each has its own time.
   const isNamed = (one: Term): boolean =>
     others.some((term) => homesOf(term).some((home) => placesOf(one).includes(home)));
-  if (!sides.every(isNamed)) return others;
+  if (!isEachDated && !sides.every(isNamed)) return others;
   return others.filter((term) => {
     const homes = homesOf(term);
     return (

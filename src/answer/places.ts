@@ -64,6 +64,30 @@ export function areNested(one: ZoneId, other: ZoneId, { ancestors }: Searcher): 
   return ancestors.get(one)?.has(other) === true || ancestors.get(other)?.has(one) === true;
 }
 
+/** «A in June or B in May»: one time for each side, all before or all behind them. */
+function alternating(
+  sides: readonly Term[],
+  dates: readonly Term[],
+): ReadonlyMap<Term, Term> | undefined {
+  if (sides.length !== dates.length) return undefined;
+  const byPlace = [...sides, ...dates].toSorted((a, b) => startOf(a) - startOf(b));
+  const isInTurn = byPlace.every(
+    (term, at) => at === 0 || sides.includes(term) !== sides.includes(byPlace[at - 1] ?? term),
+  );
+  if (!isInTurn) return undefined;
+  const [before, behind] = [dates, sides].map((those) =>
+    those.toSorted((a, b) => startOf(a) - startOf(b)),
+  );
+  return new Map((before ?? []).flatMap((date, at) => (behind?.[at] ? [[date, behind[at]]] : [])));
+}
+
+function startOf({ positions }: Term): number {
+  return positions[0] ?? -1;
+}
+
+/** «The event of 2022»: a name that tells when. */
+const WITH_YEAR = /\b(?:19|20)\d\d\b|\d年/u;
+
 /**
  * «Here in early 2025 against there in 2023»: each place with the time named nearest to it. For each side what is
  * asked of it; undefined where not every place has a time of its own.
@@ -72,9 +96,17 @@ export function datesBySide(
   sides: readonly Term[],
   others: readonly Term[],
 ): ReadonlyMap<Term, readonly Term[]> | undefined {
-  const dates = others.filter((term) => means(term, 'period') && term.positions.length > 0);
+  const dates = others.filter(
+    (term) =>
+      term.positions.length > 0 &&
+      (means(term, 'period') || (means(term, 'entity') && WITH_YEAR.test(term.surface))),
+  );
+  const inTurn = alternating(sides, dates);
   const nearest = new Map(
-    dates.map((date) => [date, sides.toSorted((a, b) => gap(a, date) - gap(b, date))[0]]),
+    dates.map((date) => [
+      date,
+      inTurn?.get(date) ?? sides.toSorted((a, b) => gap(a, date) - gap(b, date))[0],
+    ]),
   );
   if (new Set(nearest.values()).size < sides.length) return undefined;
   return new Map(

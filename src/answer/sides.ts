@@ -4,6 +4,7 @@ import { holds, NONE } from '../search/numbers.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { means, topicsOf, type Term } from '../search/term.ts';
+import { asksDetail } from './met.ts';
 import { placesOf } from './places.ts';
 import { solve, type Solution } from './solve.ts';
 
@@ -59,7 +60,7 @@ export function withoutDateBehind(
 /** What is told of a side where all of these are asked of it. */
 export function sideOf(side: Term, asked: readonly Term[], searcher: Searcher): Side {
   const solution = solve([side, ...asked], searcher);
-  return { side, solution, known: contenders(side, solution) };
+  return { side, solution, known: contenders(side, solution, searcher) };
 }
 
 /** «That base against the plant in this zone»: a place named beside the one company is none of the other's. */
@@ -84,6 +85,7 @@ export function besides(
 function contenders(
   side: Term,
   { candidates, coverage, unmet, terms }: Solution,
+  { figureTopics }: Searcher,
 ): readonly FactRecord[] {
   const [best] = candidates;
   if (!best || coverage < KNOWN || unmet.length > 0) return [];
@@ -99,7 +101,13 @@ function contenders(
     fact.status !== 'lost' &&
     (!asksNumber || fact.value !== undefined) &&
     (asked.length === 0 || (fact.value !== undefined && asked.includes(measure)));
-  const told = candidates.find((one) => isTold(one) && one.record.zone.id === best.record.zone.id);
+  const ofPlace = candidates.filter(
+    (one) => isTold(one) && one.record.zone.id === best.record.zone.id,
+  );
+  // «The investment in the projects of …»: its figure, and not that of how many they are.
+  const details = terms.filter((term) => asksDetail(term, figureTopics));
+  const wanted = placesOf(side).length > 0 ? details.flatMap(topicsOf) : [];
+  const told = ofPlace.find(({ record }) => wanted.includes(record.fact.topic)) ?? ofPlace[0];
   const leading = told && best.score - told.score <= NEARLY_AS_GOOD ? told : best;
   const near = candidates.filter(
     ({ record, score }) =>
