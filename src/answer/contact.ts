@@ -136,7 +136,8 @@ export function wantsContact(
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
   const [best] = solution.facts;
-  if (!best || solution.coverage < SPEAKS_OF_IT || solution.unmet.length > 0) return true;
+  const least = isOfNamed(solution) ? ENOUGH : SPEAKS_OF_IT;
+  if (!best || solution.coverage < least || solution.unmet.length > 0) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
   const letters = question.inPinyin ? normalised.replaceAll(' ', '') : undefined;
   return !allNormalised(searcher.base.lexicon.intents.contact).some(
@@ -146,5 +147,16 @@ export function wantsContact(
         (letters !== undefined &&
           HAN.test(spoken) &&
           letters.includes(lettersOfHan(spoken).join('')))),
+  );
+}
+
+/** The best fact is about a company, project or service that is named. */
+function isOfNamed({ facts: [first], candidates, terms }: Solution): boolean {
+  const best = candidates.find(({ record }) => record === first);
+  return (
+    best !== undefined &&
+    terms.some(
+      (term, index) => !term.inherited && means(term, 'entity') && best.support(index) >= GIVEN,
+    )
   );
 }
