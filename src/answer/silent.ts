@@ -5,7 +5,7 @@ import { hanPairs } from '../search/lexical.ts';
 import { entityKey, type Meaning } from '../search/meaning.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { topicsOf, type Term } from '../search/term.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
@@ -67,9 +67,30 @@ export function silentOn(
       return { record: best, detail, of: entityAsked(best, terms) };
     }
   }
-  return !asksItsFigure(best, terms) && allNormalised(lacks).some(isAsked)
+  const isLacking = allNormalised(lacks).some(isAsked) || lacksDate(best, terms, searcher);
+  return !asksItsFigure(best, terms) && isLacking
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
+}
+
+/** A fact that lacks «when» lacks «in which month», too. */
+function lacksDate(
+  { fact: { lacks = [], value }, measure }: FactRecord,
+  terms: readonly Term[],
+  { phrases }: Searcher,
+): boolean {
+  const asked = terms.filter((term) => !term.inherited && !term.aside && means(term, 'measure'));
+  return (
+    measure !== 'date' &&
+    value === undefined &&
+    asked.length > 0 &&
+    asked.every(({ meanings }) => meanings.every(isDate)) &&
+    lacks.some((word) => exactMeanings(tokenise(normalise(word)), phrases).some(isDate))
+  );
+}
+
+function isDate(meaning: Meaning): boolean {
+  return meaning.kind === 'measure' && meaning.measure === 'date';
 }
 
 /** Another fact is of a topic that is named, as the best is not, and its source leaves the detail not out. */
