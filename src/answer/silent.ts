@@ -79,14 +79,12 @@ function lacksDate(
   terms: readonly Term[],
   { phrases }: Searcher,
 ): boolean {
+  if (measure === 'date' || value !== undefined) return false;
   const asked = terms.filter((term) => !term.inherited && !term.aside && means(term, 'measure'));
-  return (
-    measure !== 'date' &&
-    value === undefined &&
-    asked.length > 0 &&
-    asked.every(({ meanings }) => meanings.every(isDate)) &&
-    lacks.some((word) => exactMeanings(tokenise(normalise(word)), phrases).some(isDate))
-  );
+  const isAsked = asked.length > 0 && asked.every(({ meanings }) => meanings.every(isDate));
+  const saysWhen = (word: string): boolean =>
+    exactMeanings(tokenise(normalise(word)), phrases).some(isDate);
+  return isAsked && lacks.some(saysWhen);
 }
 
 function isDate(meaning: Meaning): boolean {
