@@ -14,19 +14,23 @@ export function besideKinds(
 ): readonly Mention[] {
   const parentOf = (topic: TopicId): TopicId | undefined => base.topicById.get(topic)?.parent;
   const topics = mentions.filter(isTopic);
+  const inFull = new Set(topics.flatMap(({ meaning }) => (meaning.isBeside ? [] : meaning.topic)));
   const hasSibling = ({ meaning, positions }: TopicMention): boolean => {
     const parent = parentOf(meaning.topic);
     return (
       parent !== undefined &&
       topics.some(
         (other) =>
+          !other.meaning.isBeside &&
           other.meaning.topic !== meaning.topic &&
           parentOf(other.meaning.topic) === parent &&
           !other.positions.some((at) => positions.includes(at)),
       )
     );
   };
-  const meant = new Set<Mention>(topics.filter(hasSibling));
+  const isShort = ({ meaning }: TopicMention): boolean =>
+    meaning.isBeside === true && inFull.has(meaning.topic);
+  const meant = new Set<Mention>(topics.filter((one) => !isShort(one) && hasSibling(one)));
   return mentions.flatMap((mention): Mention | readonly Mention[] => {
     const { meaning, positions } = mention;
     if (meaning.kind === 'topic' && meaning.isBeside) {

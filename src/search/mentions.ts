@@ -133,6 +133,8 @@ function isOneOf(positions: ReadonlySet<number>, { from, to }: Found<PhrasePart>
 export function exactMeanings(tokens: readonly Token[], phrases: Phrases): readonly Meaning[] {
   const keys = tokens.map((_, index) => keyAt(tokens, index));
   const found = findPhrases(phrases.exact, tokens.length, (index) => keys[index]);
+  // A text that stands by itself names no kind beside another.
+  const isFull = (meaning: Meaning): boolean => meaning.kind !== 'topic' || !meaning.isBeside;
   const isWhole = ({ payload }: Found<PhrasePart>): boolean => payload.phrase.parts === 1;
   const parts = found
     .filter((part) => !isWhole(part))
@@ -140,7 +142,7 @@ export function exactMeanings(tokens: readonly Token[], phrases: Phrases): reado
   return [
     ...found.filter(isWhole).map(({ payload }) => payload.phrase.meaning),
     ...assemble(parts, tokens).map(({ meaning }) => meaning),
-  ];
+  ].filter(isFull);
 }
 
 function isOurs({ payload }: Part): boolean {
