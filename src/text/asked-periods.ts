@@ -9,6 +9,7 @@ const DIGITS = '〇零一二三四五六七八九';
 const COUNTS = '〇一二三四五六七八九十';
 const MONTH_NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const MONTH = `(${MONTH_NAMES})[a-z]*`;
+const NAMED = 'january|february|april|june|july|august|september|october|november|december';
 const MONTHS = 'two|three|four|five|six|seven|eight|nine|ten|eleven';
 const YEAR = '((?:19|20)\\d{2})';
 
@@ -137,13 +138,18 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: rule(
-      `\\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b`,
+      `\\b(${NAMED}|march|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b`,
     ),
     read: ([m, d]) => ({ days: undefined, month: month(m), day: n(d) }),
   },
   {
     pattern: rule(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`),
     read: ([d, m]) => ({ days: undefined, month: month(m), day: n(d) }),
+  },
+  {
+    // «And March?»: more than a month in other places.
+    pattern: rule(`(?<=\\b(?:in|for|and|about) )(${NAMED}|(?:march|may)(?=[ ?.!]*$))(?! \\d)\\b`),
+    read: ([m]) => ({ days: undefined, month: month(m) }),
   },
   {
     pattern: rule(`(\\d{4}|\\d{2}(?=年))年?(?:度|的)?(?:全年|整年|一整年)`),
@@ -156,16 +162,7 @@ const RULES: readonly Rule[] = [
   { pattern: rule(`(?<!\\d)${YEAR}(?!\\d)年?`), read: ([y]) => days(span(year(y))) },
   {
     pattern: rule(`([${DIGITS}]{4}|[${DIGITS}]{2})年`),
-    read: ([y]) =>
-      days(
-        span(
-          year(
-            Array.from(y ?? '')
-              .map((c) => Math.max(0, DIGITS.indexOf(c) - 1))
-              .join(''),
-          ),
-        ),
-      ),
+    read: ([y]) => days(span(year(inDigits(y)))),
   },
   {
     pattern: rule(`(?<!\\d)([12]\\d)(?: nian\\b|年(?!来|前|以上|内|后|多))`),
@@ -220,6 +217,9 @@ const RULES: readonly Rule[] = [
   },
   { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
 ];
+function inDigits(han = ''): string {
+  return Array.from(han, (c) => Math.max(0, DIGITS.indexOf(c) - 1)).join('');
+}
 
 function rule(source: string): RegExp {
   return new RegExp(source, 'gu');
@@ -228,7 +228,7 @@ function rule(source: string): RegExp {
 const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止到?|到了?|至)\s*$/u;
 
 /** Each of the rules needs one of these. */
-const OF_TIME = /\d|[年季]|year|quarter|half|nian|ji ?du/u;
+const OF_TIME = new RegExp(`\\d|[年季]|year|quarter|half|nian|ji ?du|${NAMED}|march|may`, 'u');
 
 /** The periods that a normalised question names, in order. `now` gives 去年 its year. */
 export function askedPeriods(normalised: string, now: Date): readonly AskedPeriod[] {
