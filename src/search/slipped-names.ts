@@ -107,7 +107,7 @@ function unspaced(tokens: readonly Token[]): readonly Unspaced[] {
   };
   for (const [index, { type, surface }] of tokens.entries()) {
     if (type === 'mark') {
-      if (surface !== '.') close();
+      if (surface !== '.' || tokens[index + 1]?.type !== 'number') close();
       continue;
     }
     starts.push(index);

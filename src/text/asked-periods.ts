@@ -106,7 +106,10 @@ const RULES: readonly Rule[] = [
     pattern: rule(`(${SEASONS}),? (?:of )?${YEAR}`),
     read: ([name, y]) => ({ ...days(season(year(y), name ?? '')), season: true }),
   },
-  { pattern: rule(`${YEAR} ?q([1-4])`), read: ([y, q]) => filling(quarterOf(year(y), n(q))) },
+  {
+    pattern: rule('(\\d{4}|\\d\\d) ?q([1-4])'),
+    read: ([y, q]) => filling(quarterOf(year(y), n(q))),
+  },
   {
     pattern: rule(`q([1-4]) (?:of )?${YEAR}`),
     read: ([q, y]) => filling(quarterOf(year(y), n(q))),
