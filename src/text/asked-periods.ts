@@ -1,5 +1,6 @@
 import type { AskedPeriod } from './asked-period.ts';
 import { foldedDates } from './dates-in-pinyin.ts';
+import { chineseNumber } from './numerals.ts';
 import { filling, halfOf, quarterOf, season, span, type Days } from './periods.ts';
 
 export type { AskedPeriod };
@@ -165,7 +166,7 @@ const RULES: readonly Rule[] = [
   { pattern: rule(`(?<!\\d)${YEAR}(?!\\d)年?`), read: ([y]) => days(span(year(y))) },
   {
     pattern: rule(`([${DIGITS}]{4}|[${DIGITS}]{2})年`),
-    read: ([y]) => days(span(year(inDigits(y)))),
+    read: ([y]) => days(span(year(String(chineseNumber(y ?? ''))))),
   },
   {
     pattern: rule(`(?<!\\d)([12]\\d)(?: nian\\b|年(?!来|前|以上|内|后|多))`),
@@ -220,10 +221,6 @@ const RULES: readonly Rule[] = [
   },
   { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
 ];
-function inDigits(han = ''): string {
-  return Array.from(han, (c) => Math.max(0, DIGITS.indexOf(c) - 1)).join('');
-}
-
 function rule(source: string): RegExp {
   return new RegExp(source, 'gu');
 }
