@@ -95,6 +95,8 @@ function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solutio
 const OUTRIGHT = 0.95;
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
+/** … and this far where it is a fact of just that topic. */
+const OF_IT = 0.9;
 /** Nothing that is asked is left unexplained. */
 const ALL_SAID = 0.85;
 
@@ -133,6 +135,7 @@ export function wantsContact(
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
   if (tellsSubject(question, solution)) return false;
   if (!asks) return isBare;
+  if (isWishToldBeside(question, solution)) return false;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
   const [best] = solution.facts;
@@ -157,6 +160,28 @@ function isOfNamed({ facts: [first], candidates, terms }: Solution): boolean {
     best !== undefined &&
     terms.some(
       (term, index) => !term.inherited && means(term, 'entity') && best.support(index) >= GIVEN,
+    )
+  );
+}
+
+/** «We want to build there. Does the zone approve plans itself?»: the best fact is of what is asked beside the wish. */
+function isWishToldBeside(
+  { intents, aside }: Question,
+  { facts: [first], candidates, terms, coverage, unmet }: Solution,
+): boolean {
+  const best = candidates.find(({ record }) => record === first);
+  if (!best || intents.has('contact') || coverage < ENOUGH || unmet.length > 0) return false;
+  const isWished = aside.has('lease') || aside.has('property');
+  const isAsked = intents.has('ask') || intents.has('list') || intents.has('confirm');
+  return (
+    isWished &&
+    isAsked &&
+    terms.some(
+      (term, index) =>
+        !term.inherited &&
+        !term.aside &&
+        means(term, 'topic') &&
+        best.support(index) >= (coverage >= SPEAKS_OF_IT ? GIVEN : OF_IT),
     )
   );
 }
