@@ -5,8 +5,8 @@ import type { Meaning, Mention } from './meaning.ts';
 type Kind = Extract<Meaning, { readonly kind: 'topic' }>;
 
 /**
- * «The money in those signed and in those opened»: beside one kind of a topic, words that alone mean much else name
- * another, and a turn of phrase that such a word happens to begin or end is none. Elsewhere they mean nothing.
+ * «The money in those signed and in those opened»: beside a topic or one kind of it, words that alone mean much else
+ * name another kind, and a turn of phrase that such a word begins or ends is none. Elsewhere they mean nothing.
  */
 export function besideKinds(
   mentions: readonly Mention[],
@@ -15,7 +15,7 @@ export function besideKinds(
   const parentOf = (topic: TopicId): TopicId | undefined => base.topicById.get(topic)?.parent;
   const topics = mentions.filter(isTopic);
   const inFull = new Set(topics.flatMap(({ meaning }) => (meaning.isBeside ? [] : meaning.topic)));
-  const hasSibling = ({ meaning, positions }: TopicMention): boolean => {
+  const isBesideKin = ({ meaning, positions }: TopicMention): boolean => {
     const parent = parentOf(meaning.topic);
     return (
       parent !== undefined &&
@@ -23,14 +23,14 @@ export function besideKinds(
         (other) =>
           !other.meaning.isBeside &&
           other.meaning.topic !== meaning.topic &&
-          parentOf(other.meaning.topic) === parent &&
+          (other.meaning.topic === parent || parentOf(other.meaning.topic) === parent) &&
           !other.positions.some((at) => positions.includes(at)),
       )
     );
   };
   const isShort = ({ meaning }: TopicMention): boolean =>
     meaning.isBeside === true && inFull.has(meaning.topic);
-  const meant = new Set<Mention>(topics.filter((one) => !isShort(one) && hasSibling(one)));
+  const meant = new Set<Mention>(topics.filter((one) => !isShort(one) && isBesideKin(one)));
   return mentions.flatMap((mention): Mention | readonly Mention[] => {
     const { meaning, positions } = mention;
     if (meaning.kind === 'topic' && meaning.isBeside) {
