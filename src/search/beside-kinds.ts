@@ -14,6 +14,7 @@ export function besideKinds(
 ): readonly Mention[] {
   const parentOf = (topic: TopicId): TopicId | undefined => base.topicById.get(topic)?.parent;
   const topics = mentions.filter(isTopic);
+  if (!topics.some(({ meaning }) => parentOf(meaning.topic) !== undefined)) return mentions;
   const inFull = new Set(topics.flatMap(({ meaning }) => (meaning.isBeside ? [] : meaning.topic)));
   const isBesideKin = ({ meaning, positions }: TopicMention): boolean => {
     const parent = parentOf(meaning.topic);
