@@ -5,10 +5,11 @@ import { hanPairs } from '../search/lexical.ts';
 import { entityKey, type Meaning } from '../search/meaning.ts';
 import { exactMeanings } from '../search/mentions.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { means, topicsOf, type Term } from '../search/term.ts';
+import { topicsOf, type Term } from '../search/term.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { says } from '../text/says.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { lacksDate } from './lacks-date.ts';
 import { NO_MONEY } from './quantity.ts';
 import type { Solution } from './solve.ts';
 
@@ -35,8 +36,11 @@ export function silentOn(
   if (!best) return undefined;
   const leaving = leftOutBy(facts, terms, searcher);
   if (leaving) return { record: leaving, detail: undefined, of: undefined };
-  const { lacks = [], unstated = [] } = best.fact;
-  if (lacks.length + unstated.length === 0) return undefined;
+  const { lacks = [] } = best.fact;
+  const isOfIt = ({ fact }: FactRecord): boolean =>
+    fact === best.fact || fact.about?.some((id) => best.fact.about?.includes(id)) === true;
+  const unstated = new Set(facts.filter(isOfIt).flatMap(({ fact }) => fact.unstated ?? []));
+  if (lacks.length + unstated.size === 0) return undefined;
   const supports = candidates.find(({ record }) => record === best)?.supports ?? [];
   const explained = terms.filter((_, index) => (supports[index] ?? 0) >= EXPLAINED).map(stretchOf);
   const isAsked = (word: string): boolean => {
@@ -71,24 +75,6 @@ export function silentOn(
   return !asksItsFigure(best, terms) && isLacking
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
-}
-
-/** A fact that lacks «when» lacks «in which month», too. */
-function lacksDate(
-  { fact: { lacks = [], value }, measure }: FactRecord,
-  terms: readonly Term[],
-  { phrases }: Searcher,
-): boolean {
-  if (measure === 'date' || value !== undefined) return false;
-  const asked = terms.filter((term) => !term.inherited && !term.aside && means(term, 'measure'));
-  const isAsked = asked.length > 0 && asked.every(({ meanings }) => meanings.every(isDate));
-  const saysWhen = (word: string): boolean =>
-    exactMeanings(tokenise(normalise(word)), phrases).some(isDate);
-  return isAsked && lacks.some(saysWhen);
-}
-
-function isDate(meaning: Meaning): boolean {
-  return meaning.kind === 'measure' && meaning.measure === 'date';
 }
 
 /** Another fact is of a topic that is named, as the best is not, and its source leaves the detail not out. */

@@ -17,6 +17,10 @@ describe('a detail that the source leaves out', () => {
     ['山西是哪7个绿色园区', 'shanxi/green-parks'],
     ['which seven Shanxi zones are green parks', 'shanxi/green-parks'],
     ['晋中2月11日的重大项目，签约、开工、投产各有几个', 'jinzhong/projects-50'],
+    ['亮宇炭素的石墨项目计划哪个月投产', 'pingyao/liangyu-progress'],
+    ['太谷开发区12家企业技术中心的完整名单', 'taigu/tech-centres'],
+    ['请问晋中开发区2022年甲醇重卡产量是几台', 'jinzhong-dz/methanol-truck-output'],
+    ['山西93个开发区里有几个是国家级开发区', 'shanxi/zone-levels'],
   ])('is said to be not known, beside what the fact tells: %s', (text, fact) => {
     const { kind, facts } = ask(text);
     expect({ kind, facts: facts.slice(0, 1) }).toEqual({ kind: 'partial', facts: [fact] });

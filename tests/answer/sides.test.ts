@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { respond } from '../../src/respond.ts';
+import { NO_MEMORY } from '../../src/search/memory.ts';
+import { shippedBase } from '../support/knowledge-bases.ts';
+
+const deps = { base: shippedBase(), now: new Date('2026-11-21T00:00:00Z') };
+
+function ask(...messages: readonly string[]) {
+  let memory = NO_MEMORY;
+  let reply;
+  for (const message of messages) ({ reply, memory } = respond(message, memory, deps));
+  if (!reply) throw new Error('nothing asked');
+  return reply;
+}
+
+// On the knowledge that ships: places with events, times and kinds of projects of their own.
+describe('sides that have a time or an event of their own', () => {
+  it.each([
+    '晋中市2025年2月集中签约开工投产的项目，总投资和太原市2022年6月“三个一批”的比一比',
+    '太原2022年6月的三个一批和晋中2025年2月的50个项目，总投资哪个大',
+    'Compare the total investment of Taiyuan’s three batches of June 2022 with that of Jinzhong city’s 50 projects of 11 February 2025.',
+  ])('each get their own figure: %s', (text) => {
+    const { kind, facts } = ask(text);
+    expect({ kind, facts: facts.toSorted() }).toEqual({
+      kind: 'comparison',
+      facts: ['jinzhong/projects-50-investment', 'taiyuan/investment-total'],
+    });
+  });
+});
+
+describe('kinds of the projects of one event', () => {
+  it.each([
+    'Compare the number of projects Taiyuan started with the number it put into production on 22 June 2022.',
+    'Taiyuan, second three batches of 2022: projects started versus projects put into production?',
+  ])('are compared, whatever else the words could mean: %s', (text) => {
+    const { kind, facts } = ask(text);
+    expect({ kind, facts }).toEqual({
+      kind: 'comparison',
+      facts: ['taiyuan/started', 'taiyuan/completed'],
+    });
+  });
+
+  it('are ranked by short words beside one that is said in full', () => {
+    const { kind, facts } = ask('太原22年6月三个一批，签约的、开的、投的，哪样个数最多');
+    expect({ kind, facts }).toEqual({
+      kind: 'rank',
+      facts: ['taiyuan/started', 'taiyuan/signed', 'taiyuan/completed'],
+    });
+  });
+
+  it('are told by the fact that has them all', () => {
+    const { facts } = ask('全省2022年第二次三个一批，签的和开的各多少个');
+    expect(facts).toEqual(['shanxi/three-batches-2022-06']);
+  });
+
+  it('stay the ones that were spoken of', () => {
+    expect(ask('太原2022年6月三个一批投产了几个项目', '这些总投资多少').facts).toEqual([
+      'taiyuan/completed-investment',
+    ]);
+  });
+});
+
+describe('a month by itself', () => {
+  it.each([
+    ['灵石开发区2025年1至2月工业增加值多少', '3月呢'],
+    ['Lingshi zone industrial value added in January and February 2025', 'and March?'],
+  ])('%s %s: is not answered with other months', (...messages) => {
+    const { kind, facts } = ask(...messages);
+    expect(kind).toBe('partial');
+    expect(facts[0]).toBe('lingshi/iva-2025-02');
+  });
+});
+
+describe('a wish told beside a question', () => {
+  it.each([
+    '我们想在晋中买地建厂。规划审批和土地出让，开发区自己能办吗',
+    '我们准备在晋中拿地自建厂。听说晋中开发区2022年有权限实质性下放，是哪两样权限？',
+  ])('leaves the question to be answered: %s', (text) => {
+    const { kind, facts } = ask(text);
+    expect(kind).not.toBe('contact');
+    expect(facts).toContain('jinzhong-dz/powers-planning-land');
+  });
+
+  it('is the wish where nothing else is asked', () => {
+    expect(ask('我们想在晋中买地建厂。').kind).toBe('contact');
+    expect(ask('我们想在晋中买地建厂，规划审批找谁办').kind).toBe('contact');
+  });
+});
