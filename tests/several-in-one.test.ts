@@ -40,7 +40,7 @@ const WAYS: readonly (readonly [string, number, Join])[] = [
     82.5,
     (one, other, isEnglish) => (isEnglish ? `${one}, and ${other}?` : `${one}，还有${other}？`),
   ],
-  ['numbered', 79, (one, other) => `1. ${one}\n2. ${other}`],
+  ['numbered', 84.5, (one, other) => `1. ${one}\n2. ${other}`],
 ];
 
 describe('two questions that are answered right are also right in one message', () => {

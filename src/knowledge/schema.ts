@@ -103,7 +103,9 @@ export const TopicSchema = z.strictObject({
   ),
   beside: words
     .optional()
-    .describe('what people say for it only where the wider topic or another kind of it is named, too'),
+    .describe(
+      'what people say for it only where the wider topic or another kind of it is named, too',
+    ),
   comparable: z.boolean().optional().describe('a zone statistic that can be set side by side'),
   jargon: z
     .boolean()
