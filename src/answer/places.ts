@@ -75,10 +75,9 @@ function alternating(
     (term, at) => at === 0 || sides.includes(term) !== sides.includes(byPlace[at - 1] ?? term),
   );
   if (!isInTurn) return undefined;
-  const [before, behind] = [dates, sides].map((those) =>
-    those.toSorted((a, b) => startOf(a) - startOf(b)),
-  );
-  return new Map((before ?? []).flatMap((date, at) => (behind?.[at] ? [[date, behind[at]]] : [])));
+  const times = byPlace.filter((term) => dates.includes(term));
+  const places = byPlace.filter((term) => sides.includes(term));
+  return new Map(times.flatMap((date, at) => (places[at] ? [[date, places[at]]] : [])));
 }
 
 function startOf({ positions }: Term): number {
