@@ -71,6 +71,11 @@ describe('a month by itself', () => {
   });
 });
 
+it('the first event of a year is not the second', () => {
+  expect(ask('2022年头一次三个一批，全省签约多少个项目').kind).toBe('partial');
+  expect(ask('头一次来晋中，开发区GDP多少').facts).toEqual(['jinzhong-dz/gdp-2022']);
+});
+
 describe('a wish told beside a question', () => {
   it.each([
     '我们想在晋中买地建厂。规划审批和土地出让，开发区自己能办吗',
