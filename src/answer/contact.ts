@@ -95,8 +95,6 @@ function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solutio
 const OUTRIGHT = 0.95;
 /** A topic or company explained this far is what the fact is about. */
 const GIVEN = 0.8;
-/** … and this far where it is a fact of just that topic. */
-const OF_IT = 0.9;
 /** Nothing that is asked is left unexplained. */
 const ALL_SAID = 0.85;
 
@@ -178,10 +176,7 @@ function isWishToldBeside(
     isAsked &&
     terms.some(
       (term, index) =>
-        !term.inherited &&
-        !term.aside &&
-        means(term, 'topic') &&
-        best.support(index) >= (coverage >= SPEAKS_OF_IT ? GIVEN : OF_IT),
+        !term.inherited && !term.aside && means(term, 'topic') && best.support(index) >= GIVEN,
     )
   );
 }

@@ -9,7 +9,7 @@ const WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** «The third event», 「第一次活动」: which of several, by its number. Grammar, not knowledge. */
 const WHICH = new RegExp(
-  `[第头]([${HAN}1-6])[次回轮届场]|\\b(${WORDS.join('|')}) (?:event|round|session|edition|one)\\b`,
+  `(?:第|头(?=一))([${HAN}1-6])[次回轮届场]|\\b(${WORDS.join('|')}) (?:event|round|session|edition|one)\\b`,
   'u',
 );
 

@@ -22,8 +22,7 @@ export function sideBySide(
   solution: Solution,
   searcher: Searcher,
 ): Answer | undefined {
-  const { question } = asked;
-  const terms = placesAsked(asked);
+  const { question, terms } = asked;
   const places = different(terms.filter((term) => !term.inherited && placesOf(term).length > 0));
   const entities = new Set(
     terms.flatMap(({ meanings, inherited }) =>
@@ -80,16 +79,8 @@ export function sideBySide(
   const isWhole =
     compared?.kind === 'comparison' && compared.rows.every(({ fact, note }) => fact ?? note);
   if (isWhole) return compared;
-  const sides = comparedApart({ ...asked, terms }, searcher);
+  const sides = comparedApart(asked, searcher);
   return sides ? comparison(sides, searcher) : compared;
-}
-
-/** «I write about the region. Compare A and B»: what is named beforehand is none of the two. */
-function placesAsked({ question, terms }: Asked): readonly Term[] {
-  const isPlace = (term: Term): boolean => !term.inherited && placesOf(term).length > 0;
-  const isAsked = ({ positions }: Term): boolean => positions.some((at) => question.asking.has(at));
-  const asked = different(terms.filter((term) => isPlace(term) && isAsked(term)));
-  return asked.length < 2 ? terms : terms.filter((term) => !isPlace(term) || isAsked(term));
 }
 
 /** «The furnace of that company»: what one fact is about is one thing. */

@@ -26,7 +26,7 @@ export type Meaning =
   | {
       readonly kind: 'topic';
       readonly topic: TopicId;
-      /** Beside another kind of the same only: «opened» beside «signed». */
+      /** Beside the wider topic or another kind of it only: «opened» beside «signed». */
       readonly isBeside?: true;
     }
   | { readonly kind: 'measure'; readonly measure: Measure }

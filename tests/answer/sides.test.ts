@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../src/respond.ts';
-import { NO_MEMORY } from '../../src/search/memory.ts';
+import type { Reply } from '../../src/render/reply.ts';
+import { talk } from '../support/asking.ts';
 import { shippedBase } from '../support/knowledge-bases.ts';
 
-const deps = { base: shippedBase(), now: new Date('2026-11-21T00:00:00Z') };
+const NOW = new Date('2026-11-21T00:00:00Z');
 
-function ask(...messages: readonly string[]) {
-  let memory = NO_MEMORY;
-  let reply;
-  for (const message of messages) ({ reply, memory } = respond(message, memory, deps));
-  if (!reply) throw new Error('nothing asked');
-  return reply;
+function ask(...messages: readonly string[]): Reply {
+  const last = talk(messages, NOW, shippedBase()).at(-1);
+  if (!last) throw new Error('nothing was asked');
+  return last;
 }
 
 // On the knowledge that ships: places with events, times and kinds of projects of their own.
