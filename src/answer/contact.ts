@@ -4,6 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
+import { says } from '../text/says.ts';
 import { means } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -133,6 +134,7 @@ export function wantsContact(
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
   if (tellsSubject(question, solution)) return false;
   if (!asks) return isBare;
+  if (isNumberOfFigure(question, solution, searcher)) return false;
   if (isWishToldBeside(question, solution)) return false;
   const isSpecific = has(terms, 'zone') || has(terms, 'entity') || has(terms, 'topic');
   if (!isSpecific || (intents.has('lease') && intents.has('property'))) return true;
@@ -180,3 +182,22 @@ function isWishToldBeside(
     )
   );
 }
+
+/** «The number for output, please»: a figure's and no telephone's. */
+function isNumberOfFigure(
+  { intents, normalised }: Question,
+  { facts: [first], candidates, terms, coverage, unmet }: Solution,
+  { base }: Searcher,
+): boolean {
+  const best = candidates.find(({ record }) => record === first);
+  if (!best?.record.fact.value || coverage < ENOUGH || unmet.length > 0) return false;
+  if (intents.has('lease') || intents.has('property') || has(terms, 'contact')) return false;
+  const isFigure = terms.some(
+    (term, index) => !term.aside && isStatistic(term, base) && best.support(index) >= GIVEN,
+  );
+  const spoken = (): readonly string[] =>
+    allNormalised(base.lexicon.intents.contact).filter((word) => says(normalised, word));
+  return isFigure && spoken().every((word) => NUMBER.test(word));
+}
+
+const NUMBER = /\bnumber\b/u;

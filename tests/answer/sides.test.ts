@@ -89,3 +89,19 @@ describe('a wish told beside a question', () => {
     expect(ask('我们想在晋中买地建厂，规划审批找谁办').kind).toBe('contact');
   });
 });
+
+describe('a number', () => {
+  it.each([
+    ['give me the number for GDP of Jinzhong Development Zone', 'jinzhong-dz/gdp-2022'],
+    ['what is the number for high-tech firms in Heshun?', 'heshun/hightech'],
+  ])('is that of the figure that is named: %s', (text, fact) => {
+    expect(ask(text)).toMatchObject({ kind: 'fact', facts: [fact] });
+  });
+
+  it.each(['number for renting a workshop in Taigu', 'Jinzhong zone, phone number please'])(
+    'is a telephone’s elsewhere: %s',
+    (text) => {
+      expect(ask(text).kind).toBe('contact');
+    },
+  );
+});
