@@ -62,6 +62,8 @@ export interface Missing {
   readonly period?: AskedPeriod | undefined;
   /** What the topic means is asked, not its figures. */
   readonly meaning?: boolean | undefined;
+  /** Figures that were told are to be added, or one taken from the other: they are the nearest. */
+  readonly reckoning?: boolean | undefined;
   /** A detail of the nearest fact that its source leaves out. */
   readonly detail?: Silence | undefined;
   /** The document itself lost the figure. */

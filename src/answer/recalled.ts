@@ -12,6 +12,7 @@ import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { orderOf } from './rank.ts';
+import { reckoned } from './reckoned.ts';
 import { solve } from './solve.ts';
 
 /** A figure in the right unit may explain this much less than the best fact. */
@@ -33,19 +34,17 @@ export function recalled(
   const order = orderOf(intents);
   if (!subject) return undefined;
   const told = recordsOf(subject.facts, searcher);
+  const earlier = recordsOf(subject.earlier ?? [], searcher);
+  const sum = reckoned(question, told, earlier, searcher);
+  if (sum) return sum;
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
   if (intents.has('others') && named.length === 0) return toldOfAll(question, told);
   if (!order && !intents.has('compare')) return undefined;
   const sides =
     named.length === 0
-      ? bothTold(question, told, recordsOf(subject.earlier ?? [], searcher))
+      ? bothTold(question, told, earlier)
       : (withNamed(question, named, subject, told, searcher) ??
-        askedAnew(
-          question,
-          named,
-          [...recordsOf(subject.earlier ?? [], searcher).slice(0, 1), ...told.slice(0, 1)],
-          searcher,
-        ));
+        askedAnew(question, named, [...earlier.slice(0, 1), ...told.slice(0, 1)], searcher));
   if (!sides) return undefined;
   if (!order || !sides.every((side) => areAlike(side, sides[0]))) {
     return comparison(sides, searcher);

@@ -29,6 +29,7 @@ export function subjectAfter(
         ),
       };
     case 'partial':
+      if (answer.missing.reckoning) return before;
       return fromTerms(asked.terms, [], 'fact', base);
     case 'summary':
       return { ...fromTerms(asked.terms, [], 'summary', base), zones: [answer.zone.id] };

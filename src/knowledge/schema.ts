@@ -140,6 +140,7 @@ export const INTENTS = [
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
   'others', // «and the other one?»
+  'reckon', // «both together?», «how many are left?»
   'correct', // «I meant …»: the question before, with this put right
   'define', // what a term means
   'what-is', // means that for jargon; else it asks like any question word

@@ -49,6 +49,8 @@ export const en: Wording = {
   listSeparator: '; ',
   denied: (what) => `That is not a contact for investors: it is ${what}.`,
   missing: (what) => `Our documents give nothing on ${what}.`,
+  noReckoning:
+    'Our documents give no such total or difference, and only figures of the documents are given here, none worked out from them:',
   missingDetail: 'that detail',
   missingThis: 'just that',
   inPlace: (place, what) => `${what} for ${place}`,

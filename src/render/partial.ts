@@ -30,9 +30,10 @@ export function renderPartial(
 ): Reply {
   const page = createPage(lang);
   if (missing.lost) writeFact(missing.lost, page, base, now);
+  else if (missing.reckoning) page.line(page.say.noReckoning);
   else page.line(page.say.missing(missingWords(missing, page)));
   if (nearest.length > 0) {
-    page.line(page.say.nearest);
+    if (!missing.reckoning) page.line(page.say.nearest);
     for (const record of nearest) writeShort(record, page);
     writeCaveats(nearest, page);
     writeStale(nearest, page, base, now);

@@ -46,6 +46,7 @@ export interface Wording {
   readonly denied: (what: string) => string;
   readonly missing: (what: string) => string;
   readonly missingThis: string;
+  readonly noReckoning: string;
   readonly missingDetail: string;
   readonly inPlace: (place: string, what: string) => string;
   readonly nearest: string;

@@ -4,6 +4,7 @@ import type { Meaning } from './meaning.ts';
 import type { Question } from './question.ts';
 import { kindsNamed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
+import { figureOfOtherKind } from './same-figure.ts';
 import { entitiesOf, pointsBack, taken, TAKEN, zonesOf } from './taken.ts';
 import { means, topicsOf, type Term } from './term.ts';
 import { weightOf } from './terms.ts';
@@ -58,7 +59,11 @@ export function withSubject(
   const own = { ...question, terms };
   return {
     question,
-    terms: [...terms, ...inheritedTerms(own, subject, isBare, isFigure, ofThese)],
+    terms: [
+      ...terms,
+      ...inheritedTerms(own, subject, isBare, isFigure, ofThese),
+      ...taken(isBare ? [] : figureOfOtherKind(terms, subject, searcher.base), INHERITED_MEASURE),
+    ],
     wish: isBare ? subject.wish : alone.wish,
     isElliptic: isBare,
   };

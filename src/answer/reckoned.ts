@@ -1,0 +1,57 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Question } from '../search/question.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { topicsOf, type Term } from '../search/term.ts';
+import { weightOf } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+import { placesOf } from './places.ts';
+
+/** More words than this ask for something of their own. */
+const LITTLE_ELSE = 2;
+
+/**
+ * «And both together?», «without Taiyuan, how many are left?»: figures that were told are to be added or taken from
+ * each other. Documents alone give figures here, so that the ones to reckon with are shown and no result.
+ * Undefined where something else is asked.
+ */
+export function reckoned(
+  { intents, terms }: Question,
+  told: readonly FactRecord[],
+  earlier: readonly FactRecord[],
+  searcher: Searcher,
+): Answer | undefined {
+  if (!intents.has('reckon')) return undefined;
+  const known = [...new Set([...earlier, ...told])];
+  const isTold = (term: Term): boolean => tellsOf(term, known, searcher);
+  const own = terms.filter(({ aside }) => !aside);
+  const names = own.filter(isSubject);
+  const rest = own.filter((term) => !names.includes(term));
+  if (!names.every(isTold) || weightOf(rest) > LITTLE_ELSE) return undefined;
+  const unit = told[0]?.fact.value?.unit;
+  const figures = known.filter(({ fact }) => fact.value !== undefined && fact.value.unit === unit);
+  const items = figures.length > 1 ? figures : told.filter(({ fact }) => isSplit(fact.text.zh));
+  if (items.length === 0) return undefined;
+  return { kind: 'partial', missing: { reckoning: true }, nearest: items };
+}
+
+function isSubject({ meanings }: Term): boolean {
+  return meanings.some(
+    ({ kind }) => kind === 'zone' || kind === 'entity' || kind === 'topic' || kind === 'outside',
+  );
+}
+
+function tellsOf(term: Term, known: readonly FactRecord[], searcher: Searcher): boolean {
+  const topics = new Set(topicsOf(term));
+  const places = new Set(placesOf(term));
+  return known.some(
+    ({ fact, zone }) =>
+      places.has(zone.id) ||
+      topics.has(fact.topic) ||
+      [...topics].some((topic) => searcher.topicAncestors.get(fact.topic)?.has(topic)),
+  );
+}
+
+/** One text with a figure for each of several kinds: «national 10, provincial 69»; grammar, not knowledge. */
+function isSplit(text: string): boolean {
+  return /\d[^，。；]*、[^，。；]*\d/u.test(text);
+}
