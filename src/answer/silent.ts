@@ -64,17 +64,26 @@ export function silentOn(
   for (const id of unstated) {
     const detail = searcher.base.detailById.get(id);
     if (!detail || facts.some((other) => tellsBeside(other, best, id, terms))) continue;
-    const words = allNormalised(detail.words);
+    const words = inSpeech(allNormalised(detail.words));
     const isCounted =
       uncounted !== question.normalised && words.some((one) => says(uncounted, one));
     if (isCounted || words.some(isAsked)) {
       return { record: best, detail, of: entityAsked(best, terms) };
     }
   }
-  const isLacking = allNormalised(lacks).some(isAsked) || lacksDate(best, terms, searcher);
+  const isLacking =
+    inSpeech(allNormalised(lacks)).some(isAsked) || lacksDate(best, terms, searcher);
   return !asksItsFigure(best, terms) && isLacking
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
+}
+
+/** 「叫啥」 for 「叫什么」: words as they are said, too. */
+function inSpeech(words: readonly string[]): readonly string[] {
+  const spoken = words.filter((word) => word.includes('什么'));
+  return spoken.length === 0
+    ? words
+    : [...words, ...spoken.map((word) => word.replace('什么', '啥'))];
 }
 
 /** Another fact is of a topic that is named, as the best is not, and its source leaves the detail not out. */
