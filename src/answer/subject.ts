@@ -95,7 +95,8 @@ function periodOf(terms: readonly Term[], answered: FactRecord | undefined): Sub
   for (const { meanings, inherited, firm } of terms) {
     const period = meanings.find((meaning) => meaning.kind === 'period')?.period;
     if (!period) continue;
-    const isTaken = inherited === true && firm !== true;
+    // Of «this year» the newest figures may have been told, which are of another.
+    const isTaken = (inherited === true && firm !== true) || period.current === true;
     const isOver = isTaken && days && period.days && !overlap(period.days, days);
     if (!isOver) return period;
   }

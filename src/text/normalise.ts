@@ -1,3 +1,4 @@
+import { fromCantonese } from './cantonese.ts';
 import { toSimplified } from './script.ts';
 
 /** Longer messages are cut here: no question is longer, and work stays bounded. UTF-16 units. */
@@ -48,7 +49,7 @@ export function allNormalised(words: readonly string[] | undefined): readonly st
 function normaliseAnew(text: string): string {
   // Cut twice: one character (㍿, ﷺ) can be many after NFKC.
   const bounded = visible(visible(text.slice(0, LONGEST)).slice(0, LONGEST));
-  const folded = simplified(bounded);
+  const folded = simplified(fromCantonese(bounded));
   return (PLAIN.test(folded) ? folded : unmarked(folded))
     .toLowerCase()
     .replace(QUOTES, '')
