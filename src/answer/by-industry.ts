@@ -1,7 +1,8 @@
 import { isZoneOrPark, type FactRecord, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Choice } from '../knowledge/enquiry-form-schema.ts';
 import type { ZoneId } from '../knowledge/schema.ts';
-import { has, type Asked } from '../search/asked.ts';
+import type { Asked } from '../search/asked.ts';
+import { has } from '../search/term.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';

@@ -1,11 +1,10 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
 import type { Bilingual, Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
-import { has } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
 import { says } from '../text/says.ts';
-import { means } from '../search/term.ts';
+import { has, means } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';

@@ -1,12 +1,12 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import { has, withSubject, type Asked } from '../search/asked.ts';
+import { withSubject, type Asked } from '../search/asked.ts';
 import { datedBySubject } from '../search/dated.ts';
 import { withDescribed } from '../search/described.ts';
 import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { topicsOf, type Term } from '../search/term.ts';
+import { has, topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';

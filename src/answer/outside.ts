@@ -1,7 +1,7 @@
-import { has, type Asked } from '../search/asked.ts';
+import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import { means, type Term } from '../search/term.ts';
+import { has, means, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 import type { Solution } from './solve.ts';

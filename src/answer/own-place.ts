@@ -1,4 +1,4 @@
-import { has } from '../search/asked.ts';
+import { has } from '../search/term.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import type { Term } from '../search/terms.ts';

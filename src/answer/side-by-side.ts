@@ -1,8 +1,8 @@
 import { entityKey, type EntityKey } from '../search/meaning.ts';
-import { has, type Asked } from '../search/asked.ts';
+import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { topicsOf, type Term } from '../search/term.ts';
+import { has, topicsOf, type Term } from '../search/term.ts';
 import { overlap } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { compare, different } from './compare.ts';

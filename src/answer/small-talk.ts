@@ -1,9 +1,9 @@
 import type { Intent } from '../knowledge/schema.ts';
-import { has, type Asked } from '../search/asked.ts';
+import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { means, type Term } from '../search/term.ts';
+import { has, means, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
 

@@ -2,6 +2,7 @@ import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import { entityKey } from '../search/meaning.ts';
 import type { Subject } from '../search/memory.ts';
 import { topicsOf, type Term } from '../search/term.ts';
+import { yearOf } from '../search/told-times.ts';
 import { daysOf, overlap } from '../text/periods.ts';
 import type { Decision } from './decide.ts';
 import { placesOf } from './places.ts';
@@ -95,10 +96,10 @@ function periodOf(terms: readonly Term[], answered: FactRecord | undefined): Sub
   for (const { meanings, inherited, firm } of terms) {
     const period = meanings.find((meaning) => meaning.kind === 'period')?.period;
     if (!period) continue;
-    // Of «this year» the newest figures may have been told, which are of another.
-    const isTaken = (inherited === true && firm !== true) || period.current === true;
-    const isOver = isTaken && days && period.days && !overlap(period.days, days);
-    if (!isOver) return period;
+    const isOther = days && period.days && !overlap(period.days, days);
+    // Of «this year» the newest figures were told, which are of another.
+    if (isOther && period.current) return { ...period, days: yearOf(days), current: false };
+    if (!isOther || inherited !== true || firm === true) return period;
   }
   return undefined;
 }

@@ -1,11 +1,10 @@
 import type { Intent, TopicId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
 import { normalise } from '../text/normalise.ts';
-import { has } from './asked.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { hear, understandHeard, type Question } from './question.ts';
 import type { Searcher } from './searcher.ts';
-import { means, topicsOf } from './term.ts';
+import { has, means, topicsOf } from './term.ts';
 import { weightOf } from './terms.ts';
 
 /** The number of an item: «1.», «2、», «③». */

@@ -1,5 +1,5 @@
 import { asksOf } from './asks.ts';
-import { has } from './asked.ts';
+import { has } from './term.ts';
 import type { Meaning } from './meaning.ts';
 import { hear, understandHeard } from './question.ts';
 import type { Searcher } from './searcher.ts';

@@ -1,6 +1,6 @@
 import type { Intent, ZoneId } from '../knowledge/schema.ts';
 import { askedPeriods } from '../text/asked-periods.ts';
-import { has } from './asked.ts';
+import { has } from './term.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { MARKED, sentencesOf } from './parts.ts';
 import { hear, understandHeard, type Hearing } from './question.ts';

@@ -53,3 +53,10 @@ export function means({ meanings }: Pick<Term, 'meanings'>, ...kinds: Meaning['k
 export function topicsOf({ meanings }: Pick<Term, 'meanings'>): readonly TopicId[] {
   return meanings.flatMap((meaning) => (meaning.kind === 'topic' ? [meaning.topic] : []));
 }
+
+/** Whether one of the terms that says something has a reading of this kind. */
+export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
+  return terms.some(
+    ({ meanings, weight }) => weight > 0 && meanings.some((meaning) => meaning.kind === kind),
+  );
+}

@@ -1,0 +1,162 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Measure, TopicId } from '../knowledge/schema.ts';
+import { entityKey, type Meaning } from './meaning.ts';
+import type { Subject } from './memory.ts';
+import type { Question } from './question.ts';
+import { entitiesOf, pointsBack, taken, zonesOf } from './taken.ts';
+import { has, means, topicsOf, type Term } from './term.ts';
+import { weightOf } from './terms.ts';
+import { namesThatYear, yearOf } from './told-times.ts';
+
+// What a turn takes over weighs less than what it says, so that a new subject can win over the old place.
+const INHERITED_ZONE = 1.5;
+const INHERITED_ENTITY = 1;
+const INHERITED_TOPIC = 2;
+export const INHERITED_MEASURE = 0.5;
+const INHERITED_PERIOD = 0.6;
+const COMPARED = 2;
+/** More unknown content than this is a subject of its own. */
+export const MOST_REST = 1.2;
+
+/** How a question goes on from the turn before. */
+export interface Taking {
+  /** It says too little to stand alone. */
+  readonly isBare: boolean;
+  /** It names nothing but a figure that things of many kinds have. */
+  readonly isMereFigure: boolean;
+  /** It names another thing, which no list has, than what was told. */
+  readonly asksThing: boolean;
+  /** How much a topic weighs that only tells two figures apart. */
+  readonly ofThese: number;
+}
+
+/** What a question takes over from the turn before. */
+export function inheritedTerms(
+  { terms, intents, normalised }: Pick<Question, 'terms' | 'intents' | 'normalised'>,
+  subject: Subject,
+  { isBare, isMereFigure, asksThing, ofThese }: Taking,
+  base: KnowledgeBase,
+): readonly Term[] {
+  const inherited: Term[] = [];
+  const hasEntity = has(terms, 'entity');
+  // «Which zone has the highest …?» is asked of all of them.
+  const isRanked = intents.has('rank-most') || intents.has('rank-least');
+  const isOfAll =
+    !pointsBack(normalised) &&
+    (intents.has('zones') || intents.has('where-to')) &&
+    (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
+  if (!has(terms, 'zone') && !hasEntity && !isOfAll) {
+    inherited.push(...taken(zonesOf(subject), INHERITED_ZONE));
+    // «And the other one?» is not the one that was named.
+    if (!intents.has('others')) inherited.push(...taken(entitiesOf(subject), INHERITED_ENTITY));
+  }
+  if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
+  if (isBare && !namesTopic(terms) && !asksThing) {
+    inherited.push(
+      ...topicsTaken(terms, subject, base).flatMap((topic) =>
+        taken([{ kind: 'topic', topic }], INHERITED_TOPIC),
+      ),
+    );
+  }
+  // «And the investment of these?»: what they were may still tell two figures apart.
+  if (!isBare && (intents.has('follow-up') || isMereFigure) && !has(terms, 'zone') && !hasEntity) {
+    inherited.push(
+      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)),
+    );
+  }
+  if (isBare && !has(terms, 'measure')) {
+    inherited.push(
+      ...subject.measures.flatMap((measure) =>
+        taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
+      ),
+    );
+  }
+  const isThatYear = namesThatYear(normalised);
+  if (subject.period && !has(terms, 'period') && (!hasEntity || isThatYear)) {
+    const days = isThatYear ? yearOf(subject.period.days) : subject.period.days;
+    const period = { ...subject.period, days };
+    const inherits = taken([{ kind: 'period', period }], INHERITED_PERIOD);
+    // «And there?» asks for the same year; a question with a topic of its own may be of another.
+    const isFirm = isBare || isThatYear;
+    inherited.push(...(isFirm ? inherits.map((term) => ({ ...term, firm: true })) : inherits));
+  }
+  return inherited;
+}
+
+/** «Compared with 2023?», «and against the whole province?»: the other side is the turn before. */
+function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {
+  const isOne = (kind: Meaning['kind']): boolean =>
+    terms.filter(({ meanings }) => meanings.some((meaning) => meaning.kind === kind)).length === 1;
+  const hasEntity = has(terms, 'entity');
+  if (!hasEntity && isOne('zone')) return taken(zonesOf(subject), COMPARED);
+  if (isOne('entity') && subject.entities.length > 0) return taken(entitiesOf(subject), COMPARED);
+  if (subject.period && (isOne('period') || isOne('entity'))) {
+    return taken([{ kind: 'period', period: subject.period }], COMPARED);
+  }
+  // «How far ahead of the growth of the whole was that?»
+  if (
+    isOne('topic') &&
+    !terms.some((term) => topicsOf(term).some((id) => subject.topics.includes(id)))
+  ) {
+    return subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], COMPARED));
+  }
+  return [];
+}
+
+const LONE_THING = 1;
+
+/**
+ * 「税呢？」: one character is all that is asked, and facts of what was spoken of say it. It weighs as a word then.
+ */
+export function loneThing(
+  { terms, intents }: Pick<Question, 'terms' | 'intents'>,
+  { zones, entities }: Subject,
+  { factsByZone }: KnowledgeBase,
+): Term | undefined {
+  const [only, ...others] = terms.filter(({ weight }) => weight > 0);
+  if (!intents.has('follow-up') || !only || others.length > 0 || only.meanings.length > 0)
+    return undefined;
+  if (only.tokens.length !== 1 || only.tokens[0]?.type !== 'han') return undefined;
+  const isSaid = zones
+    .flatMap((zone) => factsByZone.get(zone) ?? [])
+    .filter(({ fact, zone }) =>
+      entities.every((entity) => fact.about?.some((id) => entityKey(zone.id, id) === entity)),
+    )
+    .some(({ fact }) => fact.text.zh.includes(only.surface));
+  return isSaid ? { ...only, weight: LONE_THING } : undefined;
+}
+
+/**
+ * The topics that were spoken of; not one that has no figure of the kind that is now asked: after the floor area,
+ * «and the money behind it?» asks of the same project, and of no area.
+ */
+function topicsTaken(
+  terms: readonly Term[],
+  { topics, zones }: Subject,
+  { factsByZone }: KnowledgeBase,
+): readonly TopicId[] {
+  const asked = terms.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'measure' ? [meaning.measure] : [])),
+  );
+  if (!asked.some((measure) => OF_THINGS.has(measure))) return topics;
+  const facts = zones.flatMap((zone) => factsByZone.get(zone) ?? []);
+  return topics.filter((topic) => {
+    const measures = facts.flatMap(({ fact, measure }) => (fact.topic === topic ? [measure] : []));
+    return (
+      measures.every((measure) => !OF_THINGS.has(measure)) ||
+      asked.some((one) => measures.includes(one))
+    );
+  });
+}
+
+/** What each is of a thing of its own, where growth, share and rank are of any figure. */
+const OF_THINGS: ReadonlySet<Measure> = new Set<Measure>(['amount', 'area']);
+
+export function restOf(terms: readonly Term[]): number {
+  return weightOf(terms.filter(({ meanings }) => meanings.length === 0));
+}
+
+/** «How much money» may mean a topic, and is a mere measure beside what was spoken of. */
+export function namesTopic(terms: readonly Term[]): boolean {
+  return terms.some((term) => term.weight > 0 && means(term, 'topic') && !means(term, 'measure'));
+}
