@@ -74,6 +74,7 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
   const wanted = terms.flatMap(unitsWanted);
   return (
     wanted.length === 0 ||
+    isShareAsked(terms, facts) ||
     facts.some((record) => {
       // That the figure is lost is the answer.
       if (record.fact.status === 'lost') return true;
@@ -82,6 +83,18 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
         ? wanted.some((units) => isIn(record, units))
         : COUNTED.test(record.fact.text.zh);
     })
+  );
+}
+
+/** «What proportion of the money …?»: a share is told in no unit of what it is a share of. */
+function isShareAsked(terms: readonly Term[], [best]: readonly FactRecord[]): boolean {
+  return (
+    best?.measure === 'share' &&
+    terms.some(
+      ({ meanings, aside }) =>
+        !aside &&
+        meanings.some((meaning) => meaning.kind === 'measure' && meaning.measure === 'share'),
+    )
   );
 }
 

@@ -46,7 +46,8 @@ export function correct(word: string, vocabulary: Vocabulary): string | undefine
     const slips = slipsBetween(word, known);
     if (slips < least) [best, least] = [known, slips];
     else if (slips === least && best && stem(best) !== stem(known)) {
-      if (best.length !== word.length && known.length === word.length) best = known;
+      if (known.length > word.length && best.length <= word.length) best = known;
+      else if (best.length < word.length && known.length === word.length) best = known;
     }
   }
   return best === undefined ? undefined : stem(best);
