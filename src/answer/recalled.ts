@@ -12,7 +12,7 @@ import { periodText } from '../text/periods.ts';
 import type { Answer, Row } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { orderOf } from './rank.ts';
-import { reckoned } from './reckoned.ts';
+import { areAlike, reckoned } from './reckoned.ts';
 import { solve } from './solve.ts';
 
 /** A figure in the right unit may explain this much less than the best fact. */
@@ -172,13 +172,6 @@ function askedAnew(
   });
   const [one, other] = sides;
   return one && other && one !== other && areAlike(one, other) ? sides : undefined;
-}
-
-/** Figures in one unit, or both counts. */
-function areAlike({ fact, measure }: FactRecord, other: FactRecord | undefined): boolean {
-  if (!fact.value || !other?.fact.value) return false;
-  const areCounts = measure === 'count' && other.measure === 'count';
-  return areCounts || fact.value.unit === other.fact.value.unit;
 }
 
 function amount({ fact }: FactRecord): number {

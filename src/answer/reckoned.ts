@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { TopicId } from '../knowledge/schema.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
@@ -27,11 +28,21 @@ export function reckoned(
   const names = own.filter(isSubject);
   const rest = own.filter((term) => !names.includes(term));
   if (!names.every(isTold) || weightOf(rest) > LITTLE_ELSE) return undefined;
-  const unit = told[0]?.fact.value?.unit;
-  const figures = known.filter(({ fact }) => fact.value !== undefined && fact.value.unit === unit);
+  const alike = known.filter((record) => areAlike(record, told[0]));
+  const ofKind = alike.filter((record) => areOfOneKind(record, told[0], searcher));
+  const figures = ofKind.length > 1 ? ofKind : alike;
   const items = figures.length > 1 ? figures : told.filter(({ fact }) => isSplit(fact.text.zh));
   if (items.length === 0) return undefined;
   return { kind: 'partial', missing: { reckoning: true }, nearest: items };
+}
+
+function areOfOneKind(
+  { fact }: FactRecord,
+  other: FactRecord | undefined,
+  { base }: Searcher,
+): boolean {
+  const familyOf = (topic: TopicId): TopicId => base.topicById.get(topic)?.parent ?? topic;
+  return other !== undefined && familyOf(fact.topic) === familyOf(other.fact.topic);
 }
 
 function isSubject({ meanings }: Term): boolean {
@@ -54,4 +65,11 @@ function tellsOf(term: Term, known: readonly FactRecord[], searcher: Searcher): 
 /** One text with a figure for each of several kinds: «national 10, provincial 69»; grammar, not knowledge. */
 function isSplit(text: string): boolean {
   return /\d[^，。；]*、[^，。；]*\d/u.test(text);
+}
+
+/** Figures in one unit, or both counts. */
+export function areAlike({ fact, measure }: FactRecord, other: FactRecord | undefined): boolean {
+  if (!fact.value || !other?.fact.value) return false;
+  const areCounts = measure === 'count' && other.measure === 'count';
+  return areCounts || fact.value.unit === other.fact.value.unit;
 }

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/render/reply.ts';
+import { talk } from '../support/asking.ts';
+import { shippedBase } from '../support/knowledge-bases.ts';
+
+const NOW = new Date('2026-11-23T00:00:00Z');
+
+function ask(...messages: readonly string[]): Reply {
+  const last = talk(messages, NOW, shippedBase()).at(-1);
+  if (!last) throw new Error('nothing was asked');
+  return last;
+}
+
+// On the knowledge that ships, where kinds, projects and figures of many measures stand side by side.
+describe('a total or difference that no document gives', () => {
+  it.each([
+    ['太原22年6月签约项目总投资多少', '那开工的呢', '俩加一块多少亿'],
+    [
+      'What was the total investment of the projects Taiyuan signed on 22 June 2022?',
+      'and of those started?',
+      'and both together?',
+    ],
+  ])('shows the figures that it would be made of and none made of them: %s', (...turns) => {
+    const { kind, facts, text } = ask(...turns);
+    expect({ kind, facts }).toEqual({
+      kind: 'partial',
+      facts: ['taiyuan/signed-investment', 'taiyuan/started-investment'],
+    });
+    expect(text).not.toMatch(/215\.71|21\.571/u);
+  });
+
+  it('is not meant where another figure is asked', () => {
+    expect(ask('晋中开发区GDP多少', '高新技术企业一共多少家').facts).toEqual([
+      'jinzhong-dz/hightech-firms',
+    ]);
+  });
+
+  it('leaves what was told for the next turn', () => {
+    const turns = ['太谷有几家国家级小巨人', '晋中开发区呢', '加起来呢', '哪个多'];
+    expect(ask(...turns).kind).toBe('rank');
+  });
+});
+
+describe('the next question', () => {
+  it('asks the same figure of another kind', () => {
+    expect(ask('太原22年6月签约项目总投资多少', '那投产的呢').facts[0]).toBe(
+      'taiyuan/completed-investment',
+    );
+  });
+
+  it('asks another figure of the same project, by its measure alone', () => {
+    expect(
+      ask('Zhongbei semiconductor silicon park - floor area?', 'and the money for it?').facts,
+    ).toContain('zhongbei/silicon-investment');
+  });
+
+  it('may name another thing in one character', () => {
+    const turns = ['平遥亮宇炭素石墨项目总投资多少', '产值能增加多少', '税呢'];
+    expect(ask(...turns).facts[0]).toBe('pingyao/liangyu-tax');
+  });
+
+  it.each([
+    ['晋中开发区高新技术企业有多少家', '真的假的，我看别处写200家', 'jinzhong-dz/hightech-firms'],
+    [
+      'how many national little giants are there in Taigu',
+      'are you sure? I heard 12',
+      'taigu/little-giants-national',
+    ],
+  ])('doubts what was told: %s — %s', (first, doubt, fact) => {
+    const { facts, text } = ask(first, doubt);
+    expect(facts).toEqual([fact]);
+    expect(text).toMatch(/200|12/u);
+  });
+
+  it('is of the year of what was told, where that of asking has no figures', () => {
+    expect(ask('祁县开发区今年有几个重点项目', '开工了几个').facts[0]).toBe(
+      'qixian/projects-started',
+    );
+  });
+
+  it.each([
+    ['白象食品拉动食品行业多少个点', '跟华卫比谁拉得多'],
+    ['晋中开发区国家级小巨人几户', '那是不是比太谷还多'],
+  ])('compares with what was told: %s — %s', (first, next) => {
+    expect(['comparison', 'rank']).toContain(ask(first, next).kind);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { fromCantonese } from '../../src/text/cantonese.ts';
+import { normalise } from '../../src/text/normalise.ts';
+
+describe('Cantonese', () => {
+  it.each([
+    ['邊間公司簽咗合作協議', '哪间公司签了合作协议'],
+    ['有幾多個項目', '有多少个项目'],
+    ['喺邊度', '在哪里'],
+    ['點解冇人租', '为什么没有人租'],
+    ['你哋而家仲有冇地', '你们现在仲有没有地'],
+  ])('%s is read as %s', (spoken, written) => {
+    expect(normalise(spoken)).toBe(written);
+  });
+
+  it.each(['唔該晒', '這兩家公司的關係', '邊界在哪裡', '百分點', '晋中开发区的GDP'])(
+    '%s says something else and stays',
+    (text) => {
+      expect(fromCantonese(text)).toBe(text);
+    },
+  );
+});
