@@ -133,7 +133,8 @@ function isFigureOnly(
 const ASKS_ON: readonly Intent[] = ['ask', 'list', 'others'];
 
 /** It says too little to stand alone: no more than a place, a time, a measure or a pronoun. */
-function isElliptic({ terms, intents }: Question): boolean {
+function isElliptic(question: Question): boolean {
+  const { terms, intents } = question;
   const hasEntity = has(terms, 'entity');
   const isDoubt = doubts(terms, intents);
   const refersBack = isDoubt || isReference({ terms, intents });
@@ -152,9 +153,27 @@ function isElliptic({ terms, intents }: Question): boolean {
       has(terms, 'zone') ||
       refersBack ||
       // «What are they called?», «which four, by name?»
-      (weightOf(terms) <= MOST_OF_MERE_WORDS && ASKS_ON.some((intent) => intents.has(intent))))
+      (weightOf(terms) <= MOST_OF_MERE_WORDS && ASKS_ON.some((intent) => intents.has(intent))) ||
+      isMereMark(question))
   );
 }
+
+/** «Names?», 「真的？」: nothing of its own, and a question mark. */
+function isMereMark({ terms, intents, normalised }: Question): boolean {
+  return (
+    weightOf(terms) === 0 && normalised.endsWith('?') && !COURTEOUS.some((one) => intents.has(one))
+  );
+}
+
+const COURTEOUS: readonly Intent[] = [
+  'thanks',
+  'greeting',
+  'bye',
+  'help',
+  'sources',
+  'zones',
+  'summary',
+];
 
 /** «Really? I read 200.»: another figure for what was told. */
 function doubts(terms: readonly Term[], intents: Question['intents']): boolean {
