@@ -57,7 +57,7 @@ export function compare(
       facet === isPlace && known.some((facts) => facts.length > 0)
         ? known.map((facts, index) => (facts.length > 0 ? facts : above(index)))
         : known;
-    const rows = matched(told).map((fact, index): Row =>
+    const rows = matched(told, sides).map((fact, index): Row =>
       row(solutions[index]?.side, fact, searcher),
     );
     const given = rows.filter(({ fact }) => fact);
@@ -171,12 +171,23 @@ const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
 
 /** From each side the fact that has most in common with the other sides': topic first, then period. */
-function matched(sides: readonly (readonly FactRecord[])[]): readonly (FactRecord | undefined)[] {
-  return sides.map((own, index) => {
-    const others = sides.filter((_, other) => other !== index);
-    const common = ({ fact }: FactRecord): number =>
+function matched(
+  told: readonly (readonly FactRecord[])[],
+  sides: readonly Term[],
+): readonly (FactRecord | undefined)[] {
+  // Of two kinds each has its own topic.
+  const isOwn = ({ fact }: FactRecord, index: number): boolean => {
+    const side = sides[index];
+    return side !== undefined && topicsOf(side).includes(fact.topic);
+  };
+  return told.map((own, index) => {
+    const others = told.filter((_, other) => other !== index);
+    const areOwn = told.every((facts, at) => facts.some((record) => isOwn(record, at)));
+    const common = (record: FactRecord): number =>
       others.reduce((sum, facts) => {
-        const topic = facts.some((other) => other.fact.topic === fact.topic) ? SAME_TOPIC : 0;
+        const { fact } = record;
+        const isSame = facts.some((other) => other.fact.topic === fact.topic);
+        const topic = (areOwn ? isOwn(record, index) : isSame) ? SAME_TOPIC : 0;
         const period = facts.some((other) => other.fact.period === fact.period) ? SAME_PERIOD : 0;
         const isAlike = facts.some((other) => isFigureLike(other.fact, fact));
         return sum + topic + period + (isAlike ? SAME_UNIT : 0);

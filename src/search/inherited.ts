@@ -64,7 +64,7 @@ export function inheritedTerms(
       ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)),
     );
   }
-  if (isBare && !has(terms, 'measure')) {
+  if ((isBare || intents.has('compare')) && !has(terms, 'measure')) {
     inherited.push(
       ...subject.measures.flatMap((measure) =>
         taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
