@@ -4,6 +4,7 @@ import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
+import { says } from '../text/says.ts';
 import type { Answer } from './answer.ts';
 import { placesOf } from './places.ts';
 
@@ -16,7 +17,7 @@ const LITTLE_ELSE = 2;
  * Undefined where something else is asked.
  */
 export function reckoned(
-  { intents, terms }: Question,
+  { intents, terms, normalised }: Question,
   told: readonly FactRecord[],
   earlier: readonly FactRecord[],
   searcher: Searcher,
@@ -33,8 +34,44 @@ export function reckoned(
   const figures = ofKind.length > 1 ? ofKind : alike;
   const items = figures.length > 1 ? figures : told.filter(({ fact }) => isSplit(fact.text.zh));
   if (items.length === 0) return undefined;
+  const whole = intents.has('total') ? totalOf(ofKind, normalised, searcher) : undefined;
+  if (whole) return { kind: 'facts', facts: [whole], confidence: 1 };
   return { kind: 'partial', missing: { reckoning: true }, nearest: items };
 }
+
+/** The total that a document gives, where all kinds of a thing were told or are said to be meant: 「三项合计」. */
+function totalOf(
+  figures: readonly FactRecord[],
+  normalised: string,
+  { base }: Searcher,
+): FactRecord | undefined {
+  const [first] = figures;
+  const parent = first && base.topicById.get(first.fact.topic)?.parent;
+  if (!first || parent === undefined) return undefined;
+  const kinds = base.kindsOfTopic.get(parent)?.length ?? 0;
+  const isSaid =
+    says(normalised, String(kinds)) || (COUNTS[kinds] ?? []).some((word) => says(normalised, word));
+  if (figures.length < kinds && !isSaid) return undefined;
+  const ofKinds = new Set(base.kindsOfTopic.get(parent)?.map(({ id }) => id));
+  const wholes = base.factsByZone
+    .get(first.zone.id)
+    ?.filter(
+      (record) =>
+        !ofKinds.has(record.fact.topic) &&
+        record.fact.about === undefined &&
+        record.fact.period === first.fact.period &&
+        record.fact.value?.unit === first.fact.value?.unit,
+    );
+  const ofParent = wholes?.find(({ fact }) => fact.topic === parent);
+  return ofParent ?? (wholes?.length === 1 ? wholes[0] : undefined);
+}
+
+/** Two to four, as said. */
+const COUNTS: Readonly<Partial<Record<number, readonly string[]>>> = {
+  2: ['两', '俩', 'both', 'two'],
+  3: ['三', '仨', 'three'],
+  4: ['四', 'four'],
+};
 
 function areOfOneKind(
   { fact }: FactRecord,

@@ -158,10 +158,13 @@ function isElliptic(question: Question): boolean {
   );
 }
 
-/** «Names?», 「真的？」: nothing of its own, and a question mark. */
+/** A question mark at the end, or a word that asks; grammar, not knowledge. */
+const ASKS = /\?$|[哪谁啥吗么]/u;
+
+/** «Names?», 「是哪家搞的」: it asks, and says nothing else. */
 function isMereMark({ terms, intents, normalised }: Question): boolean {
   return (
-    weightOf(terms) === 0 && normalised.endsWith('?') && !COURTEOUS.some((one) => intents.has(one))
+    weightOf(terms) === 0 && ASKS.test(normalised) && !COURTEOUS.some((one) => intents.has(one))
   );
 }
 

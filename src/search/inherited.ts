@@ -53,7 +53,7 @@ export function inheritedTerms(
   if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
   if (isBare && !namesTopic(terms) && !asksThing) {
     inherited.push(
-      ...topicsTaken(terms, subject, base).flatMap((topic) =>
+      ...topicsTaken(terms, withWholes(subject, intents, base), base).flatMap((topic) =>
         taken([{ kind: 'topic', topic }], INHERITED_TOPIC),
       ),
     );
@@ -61,7 +61,9 @@ export function inheritedTerms(
   // «And the investment of these?»: what they were may still tell two figures apart.
   if (!isBare && (intents.has('follow-up') || isMereFigure) && !has(terms, 'zone') && !hasEntity) {
     inherited.push(
-      ...subject.topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)),
+      ...withWholes(subject, intents, base).topics.flatMap((topic) =>
+        taken([{ kind: 'topic', topic }], ofThese),
+      ),
     );
   }
   if ((isBare || intents.has('compare')) && !has(terms, 'measure')) {
@@ -147,6 +149,31 @@ function topicsTaken(
       asked.some((one) => measures.includes(one))
     );
   });
+}
+
+/** «In total?» after figures of several kinds asks of what they are kinds of. */
+function withWholes(
+  subject: Subject,
+  intents: Question['intents'],
+  { topicById, factByKey }: KnowledgeBase,
+): Subject {
+  if (!intents.has('total')) return subject;
+  const told = [...subject.facts, ...(subject.earlier ?? [])].flatMap(
+    (key) => factByKey.get(key)?.fact.topic ?? [],
+  );
+  const parentOf = (topic: TopicId): TopicId | undefined => topicById.get(topic)?.parent;
+  const kindsOf = (parent: TopicId | undefined): number =>
+    parent === undefined ? 0 : new Set(told.filter((topic) => parentOf(topic) === parent)).size;
+  return {
+    ...subject,
+    topics: [
+      ...new Set(
+        subject.topics.map(
+          (topic) => (kindsOf(parentOf(topic)) > 1 ? parentOf(topic) : topic) ?? topic,
+        ),
+      ),
+    ],
+  };
 }
 
 /** What each is of a thing of its own, where growth, share and rank are of any figure. */

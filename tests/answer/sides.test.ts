@@ -46,9 +46,15 @@ describe('kinds of the projects of one event', () => {
     });
   });
 
-  it('are told by the fact that has them all', () => {
-    const { facts } = ask('全省2022年第二次三个一批，签的和开的各多少个');
-    expect(facts).toEqual(['shanxi/three-batches-2022-06']);
+  it.each([
+    ['全省2022年第二次三个一批，签的和开的各多少个', 'signed-2022-06', 'started-2022-06'],
+    ['23年全省签下来的项目跟投产的，差多少', 'signed-2023', 'completed-2023'],
+  ])('each have their own figure, and nothing of a part of them: %s', (text, one, other) => {
+    const { kind, facts } = ask(text);
+    expect({ kind, facts }).toEqual({
+      kind: 'comparison',
+      facts: [`shanxi/${one}`, `shanxi/${other}`],
+    });
   });
 
   it('stay the ones that were spoken of', () => {
