@@ -66,7 +66,7 @@ export function inheritedTerms(
       ),
     );
   }
-  if ((isBare || intents.has('compare')) && !has(terms, 'measure')) {
+  if ((isBare || isRanked || intents.has('compare')) && !has(terms, 'measure')) {
     inherited.push(
       ...subject.measures.flatMap((measure) =>
         taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
