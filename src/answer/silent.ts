@@ -79,11 +79,25 @@ export function silentOn(
       return { record: best, detail, of: entityAsked(best, terms) };
     }
   }
+  // 「新设的机构叫什么」: what it is called is told, where it is not named already.
+  const namesIt = !best.fact.about || namesOneOf(best, terms);
   const isLacking =
-    inSpeech(allNormalised(lacks)).some(isAsked) || lacksDate(best, terms, searcher);
+    inSpeech(allNormalised(lacks)).some(
+      (word) => isAsked(word) && (namesIt || !OF_ITS_NAME.test(word)),
+    ) || lacksDate(best, terms, searcher);
   return !asksItsFigure(best, terms) && isLacking
     ? { record: best, detail: undefined, of: undefined }
     : undefined;
+}
+
+/** What asks for a name; grammar, not knowledge. */
+const OF_ITS_NAME = /^(?:都|各自|分别)?叫(?:什么|啥)|^(?:called|name of)$/u;
+
+function namesOneOf({ fact, zone }: FactRecord, terms: readonly Term[]): boolean {
+  const own = new Set(fact.about?.map((id) => entityKey(zone.id, id)));
+  return terms.some(({ meanings }) =>
+    meanings.some((meaning) => meaning.kind === 'entity' && own.has(meaning.entity)),
+  );
 }
 
 /** 「叫啥」 for 「叫什么」: words as they are said, too. */

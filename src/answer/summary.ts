@@ -24,7 +24,12 @@ const LITTLE_BESIDE_ZONES = 0.8;
 const SENTENCES = /[。！!?？]\s*\S|\.\s\S/u;
 
 /** «Which zones are there (in …)?» */
-export function zonesListed({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
+export function zonesListed(
+  { question, terms, isElliptic }: Asked,
+  searcher: Searcher,
+): Answer | undefined {
+  // «I meant all the zones»: of all of them, what was asked of one.
+  if (isElliptic && question.intents.has('correct')) return undefined;
   if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
   const others = terms.filter(
     (term) =>

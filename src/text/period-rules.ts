@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
   {
     // Of a year that only the turn before knows; no fact is taken to be of it.
     pattern: rule(
-      'the year after(?: that)?|the (?:following|next) year|(?<!\\b(?:on|than|over|from|against|versus|vs) )the year before(?: that)?|次年|第二年|下一年|转年|隔年|再后一年',
+      'the year after(?: that)?|the (?:following|next) year|(?<!\\b(?:on|than|over|from|against|versus|vs) )the year before(?: that)?|次年|第二年|(?<![比较同与和跟])(?:前一年|上一年度?)|下一年|转年|隔年|再后一年',
     ),
     read: () => ({ days: undefined, relative: true }),
   },
