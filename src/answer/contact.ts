@@ -4,7 +4,7 @@ import type { Asked } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
 import { says } from '../text/says.ts';
-import { has, means } from '../search/term.ts';
+import { has, means, topicsOf } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import { isStatistic } from '../search/statistic.ts';
 import type { Meaning } from '../search/meaning.ts';
@@ -125,7 +125,9 @@ export function wantsContact(
     !intents.has('summary') &&
     !has(terms, 'measure') &&
     weightOf(others) < LITTLE_ELSE;
-  const isPriced = solution.unmet.some((term) => isStatistic(term, searcher.base));
+  const isPriced =
+    solution.unmet.some((term) => isStatistic(term, searcher.base)) ||
+    asksPrice(solution, searcher);
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;
   }
@@ -149,6 +151,15 @@ export function wantsContact(
         (letters !== undefined &&
           HAN.test(spoken) &&
           letters.includes(lettersOfHan(spoken).join('')))),
+  );
+}
+
+/** A statistic that no fact has, whatever is wished for beside it: what plant and land cost. */
+export function asksPrice({ terms }: Solution, { base }: Searcher): boolean {
+  return terms.some(
+    (term) =>
+      isStatistic(term, base) &&
+      topicsOf(term).every((topic) => base.facts.every(({ fact }) => fact.topic !== topic)),
   );
 }
 

@@ -15,7 +15,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 const PIECES = new RegExp(
   [
     '(?<space> +(?=\\p{Script=Han})|(?<=\\p{Script=Han}) +(?=\\d))',
-    '(?<unit>(?<=\\d) ?(?:nian|yue|ri|hao)(?![a-z])(?: (?=\\d|quan|shang|xia))?)',
+    '(?<unit>(?<=\\d) ?(?:nian|yue(?: ?fen)?|ri|hao)(?![a-z])(?: (?=\\d|quan|shang|xia))?)',
     // Of two digits the years from 2020 on: «san si nian» are three or four.
     `(?<year>\\b(?:er ?(?:ling|er|san|si|wu|liu)|(?:er|yi) ?(?:ling|jiu) ?(?:${DIGIT}) ?(?:${DIGIT})) ?nian\\b)`,
     '(?<word>\\b(?:shang|xia) ?ban ?nian\\b|\\b(?:quan|qu|jin|ming) ?nian\\b)',
@@ -23,7 +23,13 @@ const PIECES = new RegExp(
   ].join('|'),
   'gu',
 );
-const UNITS: Readonly<Record<string, string>> = { nian: '年', yue: '月', ri: '日', hao: '日' };
+const UNITS: Readonly<Record<string, string>> = {
+  nian: '年',
+  yue: '月',
+  yuefen: '月',
+  ri: '日',
+  hao: '日',
+};
 const WORDS: Readonly<Record<string, string>> = {
   shangbannian: '上半年',
   xiabannian: '下半年',
