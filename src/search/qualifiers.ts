@@ -46,7 +46,10 @@ function without(name: string, heads: readonly string[]): readonly string[] {
 
 /** City-level and city level are one, and 「省一级」 is 「省级」. */
 function plain(text: string): string {
-  return text.replace(/[-\s]+/gu, ' ').replace(/(?<=[家省市县])一级/gu, '级').trim();
+  return text
+    .replace(/[-\s]+/gu, ' ')
+    .replace(/(?<=[家省市县])一级/gu, '级')
+    .trim();
 }
 
 /** The kinds of a topic, or of the one above it, that a text names by their qualifiers alone; longest first. */

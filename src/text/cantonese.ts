@@ -1,5 +1,6 @@
 /** Most messages have none of these. */
-const ANY = /[邊边係唔嘅喺冇乜咩嘢佢哋嗰嚟畀俾睇㗎喎啫咁噉]|[幾几][多時时]|[點点][解樣样]|而家|依家/u;
+const ANY =
+  /[邊边係唔嘅喺冇乜咩嘢佢哋嗰嚟畀俾睇㗎喎啫咁噉]|[幾几][多時时]|[點点][解樣样]|而家|依家/u;
 
 /**
  * Turns of phrase of Cantonese with what standard Chinese writes, in either script; grammar alone. Longer ones first.
