@@ -193,7 +193,9 @@ function matched(
         return sum + topic + period + (isAlike ? SAME_UNIT : 0);
       }, 0);
     // A fact that tells of both sides tells them apart in neither row.
-    const single = own.filter((fact) => !others.some((facts) => facts.includes(fact)));
+    const single = own.filter(
+      (fact) => isOwn(fact, index) || !others.some((facts) => facts.includes(fact)),
+    );
     return (single.length > 0 ? single : own).toSorted((a, b) => common(b) - common(a))[0];
   });
 }

@@ -12,7 +12,7 @@ import { placesOf } from './places.ts';
 const LITTLE_ELSE = 2;
 
 /**
- * «And both together?», «without Taiyuan, how many are left?»: figures that were told are to be added or taken from
+ * «And both together?», «without the first, how many are left?»: figures that were told are to be added or taken from
  * each other. Documents alone give figures here, so that the ones to reckon with are shown and no result.
  * Undefined where something else is asked.
  */

@@ -1,5 +1,4 @@
 import type { Measure } from '../knowledge/schema.ts';
-import type { Token } from '../text/tokens.ts';
 import type { LexicalFact } from './lexical.ts';
 
 /** «How much»: grammar, not knowledge. */
@@ -36,17 +35,4 @@ export function giving(measure: Measure): (lexical: LexicalFact) => boolean {
     known.set(lexical, isThere);
     return isThere;
   };
-}
-
-const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
-
-/** 「升了多少个」 counts, where 「升了多少」 asks by how much it grew. */
-export function isCutFromCount(
-  measure: Measure,
-  last: Token | undefined,
-  next: Token | undefined,
-): boolean {
-  return (
-    measure === 'growth' && last?.key === '少' && next !== undefined && CLASSIFIERS.has(next.key)
-  );
 }

@@ -2,10 +2,17 @@ import type { Token } from '../text/tokens.ts';
 import { longWords } from '../text/word-boundaries.ts';
 import { assemble } from './assemble.ts';
 import type { Meaning, Mention } from './meaning.ts';
-import { isCutFromCount } from './measured.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
-import { charactersOf, isSpelt, range, soundParts, takesPiece, type Part } from './sounds.ts';
+import {
+  charactersOf,
+  countsWhatFollows,
+  isSpelt,
+  range,
+  soundParts,
+  takesPiece,
+  type Part,
+} from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** Tokens of a topic or company that another's sound does not cut into. */
@@ -102,11 +109,6 @@ function aroundPlaces(
         places.some((place) => from < place.from && place.to < to),
     )
     .map((found): Part => ({ ...found, certainty: 'exact' }));
-}
-
-function countsWhatFollows({ to, payload }: Part, tokens: readonly Token[]): boolean {
-  const { meaning } = payload.phrase;
-  return meaning.kind === 'measure' && isCutFromCount(meaning.measure, tokens[to - 1], tokens[to]);
 }
 
 /** A number for each stretch of tokens, of which a message has fewer than this. */

@@ -185,6 +185,19 @@ export function takesPiece(
   return false;
 }
 
+const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
+
+/** 「升了多少个」 counts, where 「升了多少」 asks by how much it grew. */
+export function countsWhatFollows({ to, payload }: Part, tokens: readonly Token[]): boolean {
+  const { meaning } = payload.phrase;
+  return (
+    meaning.kind === 'measure' &&
+    meaning.measure === 'growth' &&
+    tokens[to - 1]?.key === '少' &&
+    CLASSIFIERS.has(tokens[to]?.key ?? '')
+  );
+}
+
 /** Characters of the longest words that a dictionary has. */
 const LONGEST_WORD = 4;
 

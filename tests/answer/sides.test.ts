@@ -49,6 +49,11 @@ describe('kinds of the projects of one event', () => {
   it.each([
     ['全省2022年第二次三个一批，签的和开的各多少个', 'signed-2022-06', 'started-2022-06'],
     ['23年全省签下来的项目跟投产的，差多少', 'signed-2023', 'completed-2023'],
+    [
+      '对比一下全省2022年第二次三个一批签约项目与投产项目的数量',
+      'signed-2022-06',
+      'completed-2022-06',
+    ],
   ])('each have their own figure, and nothing of a part of them: %s', (text, one, other) => {
     const { kind, facts } = ask(text);
     expect({ kind, facts }).toEqual({
