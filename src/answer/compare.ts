@@ -170,7 +170,10 @@ const SAME_TOPIC = 2;
 const SAME_PERIOD = 1;
 const SAME_UNIT = 1;
 
-/** From each side the fact that has most in common with the other sides': topic first, then period. */
+/**
+ * From each side the fact that has most in common with the other sides': topic first, then period. Sides that are
+ * kinds have each a topic of their own.
+ */
 function matched(
   told: readonly (readonly FactRecord[])[],
   sides: readonly Term[],
@@ -180,9 +183,9 @@ function matched(
     const side = sides[index];
     return side !== undefined && topicsOf(side).includes(fact.topic);
   };
+  const areOwn = told.every((facts, at) => facts.some((record) => isOwn(record, at)));
   return told.map((own, index) => {
     const others = told.filter((_, other) => other !== index);
-    const areOwn = told.every((facts, at) => facts.some((record) => isOwn(record, at)));
     const common = (record: FactRecord): number =>
       others.reduce((sum, facts) => {
         const { fact } = record;

@@ -127,7 +127,7 @@ export function wantsContact(
     weightOf(others) < LITTLE_ELSE;
   const isPriced =
     solution.unmet.some((term) => isStatistic(term, searcher.base)) ||
-    asksPrice(solution, searcher);
+    asksUnknownFigure(solution, searcher);
   if (!intents.has('contact') && (isPriced || (wish !== 'contact' && givesFigure(solution)))) {
     return false;
   }
@@ -154,10 +154,11 @@ export function wantsContact(
   );
 }
 
-/** A statistic that no fact has, whatever is wished for beside it: what plant and land cost. */
-export function asksPrice({ terms }: Solution, { base }: Searcher): boolean {
+/** A statistic that no fact has is asked, if only beside a wish: what plant and land cost. */
+export function asksUnknownFigure({ terms }: Solution, { base }: Searcher): boolean {
   return terms.some(
     (term) =>
+      !term.inherited &&
       isStatistic(term, base) &&
       topicsOf(term).every((topic) => base.facts.every(({ fact }) => fact.topic !== topic)),
   );

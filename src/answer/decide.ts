@@ -12,7 +12,7 @@ import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
-import { asksPrice, deniedContact, ownNumber, wantsContact } from './contact.ts';
+import { asksUnknownFigure, deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
 import { definition } from './definition.ts';
 import { withoutDenied } from './denied.ts';
@@ -173,7 +173,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     };
     return silence(asked, solution, given, searcher) ?? given;
   }
-  if (isWish(asked, searcher) && !asksPrice(solution, searcher)) return { kind: 'contact' };
+  if (isWish(asked, searcher) && !asksUnknownFigure(solution, searcher)) return { kind: 'contact' };
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return nothingElse(asked, solution, searcher);
   }

@@ -4,7 +4,8 @@ import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
-import { says } from '../text/says.ts';
+import { holds, NONE } from '../search/numbers.ts';
+import { daysOf, overlap } from '../text/periods.ts';
 import type { Answer } from './answer.ts';
 import { placesOf } from './places.ts';
 
@@ -29,48 +30,60 @@ export function reckoned(
   const names = own.filter(isSubject);
   const rest = own.filter((term) => !names.includes(term));
   if (!names.every(isTold) || weightOf(rest) > LITTLE_ELSE) return undefined;
+  if (own.some((term) => isOfAnotherTime(term, known))) return undefined;
   const alike = known.filter((record) => areAlike(record, told[0]));
   const ofKind = alike.filter((record) => areOfOneKind(record, told[0], searcher));
   const figures = ofKind.length > 1 ? ofKind : alike;
-  const items = figures.length > 1 ? figures : told.filter(({ fact }) => isSplit(fact.text.zh));
-  if (items.length === 0) return undefined;
-  const whole = intents.has('total') ? totalOf(ofKind, normalised, searcher) : undefined;
+  const items = figures.length > 1 || !intents.has('total') ? figures : told.filter(isSplit);
+  if (items.length === 0 || (items.length === 1 && !items.every(isSplit))) return undefined;
+  const asksAll = intents.has('total') && names.length === 0;
+  const whole = asksAll ? totalOf(ofKind, normalised, searcher) : undefined;
   if (whole) return { kind: 'facts', facts: [whole], confidence: 1 };
   return { kind: 'partial', missing: { reckoning: true }, nearest: items };
+}
+
+/** A time of its own that none of the figures has. */
+function isOfAnotherTime({ meanings, inherited }: Term, known: readonly FactRecord[]): boolean {
+  if (inherited) return false;
+  return meanings.some(({ kind, ...meaning }) => {
+    if (kind !== 'period' || !('period' in meaning)) return false;
+    const { days } = meaning.period;
+    return !known.some(({ fact }) => {
+      const own = daysOf(fact.period);
+      return days !== undefined && own !== undefined && overlap(days, own);
+    });
+  });
 }
 
 /** The total that a document gives, where all kinds of a thing were told or are said to be meant: 「三项合计」. */
 function totalOf(
   figures: readonly FactRecord[],
   normalised: string,
-  { base }: Searcher,
+  { base, postings }: Searcher,
 ): FactRecord | undefined {
   const [first] = figures;
   const parent = first && base.topicById.get(first.fact.topic)?.parent;
   if (!first || parent === undefined) return undefined;
-  const kinds = base.kindsOfTopic.get(parent)?.length ?? 0;
-  const isSaid =
-    says(normalised, String(kinds)) || (COUNTS[kinds] ?? []).some((word) => says(normalised, word));
-  if (figures.length < kinds && !isSaid) return undefined;
-  const ofKinds = new Set(base.kindsOfTopic.get(parent)?.map(({ id }) => id));
-  const wholes = base.factsByZone
+  const kinds = base.kindsOfTopic.get(parent)?.map(({ id }) => id) ?? [];
+  if (figures.length < kinds.length && !ALL[kinds.length]?.test(normalised)) return undefined;
+  const said = postings.said.topics.get(parent) ?? NONE;
+  return base.factsByZone
     .get(first.zone.id)
-    ?.filter(
+    ?.find(
       (record) =>
-        !ofKinds.has(record.fact.topic) &&
+        !kinds.includes(record.fact.topic) &&
         record.fact.about === undefined &&
         record.fact.period === first.fact.period &&
-        record.fact.value?.unit === first.fact.value?.unit,
+        record.fact.value?.unit === first.fact.value?.unit &&
+        (record.fact.topic === parent || holds(said, base.facts.indexOf(record))),
     );
-  const ofParent = wholes?.find(({ fact }) => fact.topic === parent);
-  return ofParent ?? (wholes?.length === 1 ? wholes[0] : undefined);
 }
 
-/** Two to four, as said. */
-const COUNTS: Readonly<Partial<Record<number, readonly string[]>>> = {
-  2: ['两', '俩', 'both', 'two'],
-  3: ['三', '仨', 'three'],
-  4: ['四', 'four'],
+/** All two, three or four kinds, as said; grammar, not knowledge. */
+const ALL: Readonly<Partial<Record<number, RegExp>>> = {
+  2: /[两俩2](?:项|类|者|样|种)|\bboth\b/u,
+  3: /[三仨3](?:项|类|者|样|种)|\ball three\b/u,
+  4: /[四4](?:项|类|者|样|种)|\ball four\b/u,
 };
 
 function areOfOneKind(
@@ -99,9 +112,9 @@ function tellsOf(term: Term, known: readonly FactRecord[], searcher: Searcher): 
   );
 }
 
-/** One text with a figure for each of several kinds: «national 10, provincial 69»; grammar, not knowledge. */
-function isSplit(text: string): boolean {
-  return /\d[^，。；]*、[^，。；]*\d/u.test(text);
+/** One text with a count for each of several kinds: «national 10, provincial 69»; grammar, not knowledge. */
+function isSplit({ fact, measure }: FactRecord): boolean {
+  return measure === 'count' && /\d[^，。；]*、[^，。；]*\d/u.test(fact.text.zh);
 }
 
 /** Figures in one unit, or both counts. */

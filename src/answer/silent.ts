@@ -162,6 +162,6 @@ function entityAsked({ zone, entities }: FactRecord, terms: readonly Term[]): En
 /** Where a term stands in the normalised text. */
 function stretchOf({ tokens, meanings }: Term): Stretch {
   const last = tokens.at(-1);
-  const isOfTopic = meanings.every(({ kind }) => kind === 'topic');
+  const isOfTopic = meanings.length > 0 && meanings.every(({ kind }) => kind === 'topic');
   return { from: tokens[0]?.at ?? 0, to: last ? last.at + last.surface.length : 0, isOfTopic };
 }

@@ -164,11 +164,14 @@ const ASKS = /\?$|[哪谁啥吗么]/u;
 /** «Names?», 「是哪家搞的」: it asks, and says nothing else. */
 function isMereMark({ terms, intents, normalised }: Question): boolean {
   return (
-    weightOf(terms) === 0 && ASKS.test(normalised) && !COURTEOUS.some((one) => intents.has(one))
+    weightOf(terms) === 0 && ASKS.test(normalised) && !OTHERWISE.some((one) => intents.has(one))
   );
 }
 
-const COURTEOUS: readonly Intent[] = [
+/** What is answered otherwise. */
+const OTHERWISE: readonly Intent[] = [
+  'define',
+  'what-is',
   'thanks',
   'greeting',
   'bye',

@@ -151,25 +151,25 @@ function topicsTaken(
   });
 }
 
-/** «In total?» after figures of several kinds asks of what they are kinds of. */
+/** «In total?» after the figures of all kinds asks of what they are kinds of. */
 function withWholes(
   subject: Subject,
   intents: Question['intents'],
-  { topicById, factByKey }: KnowledgeBase,
+  { topicById, factByKey, kindsOfTopic }: KnowledgeBase,
 ): Subject {
   if (!intents.has('total')) return subject;
   const told = [...subject.facts, ...(subject.earlier ?? [])].flatMap(
     (key) => factByKey.get(key)?.fact.topic ?? [],
   );
   const parentOf = (topic: TopicId): TopicId | undefined => topicById.get(topic)?.parent;
-  const kindsOf = (parent: TopicId | undefined): number =>
-    parent === undefined ? 0 : new Set(told.filter((topic) => parentOf(topic) === parent)).size;
+  const hasAll = (parent: TopicId | undefined): boolean =>
+    parent !== undefined && (kindsOfTopic.get(parent) ?? []).every(({ id }) => told.includes(id));
   return {
     ...subject,
     topics: [
       ...new Set(
-        subject.topics.map(
-          (topic) => (kindsOf(parentOf(topic)) > 1 ? parentOf(topic) : topic) ?? topic,
+        subject.topics.map((topic) =>
+          hasAll(parentOf(topic)) ? (parentOf(topic) ?? topic) : topic,
         ),
       ),
     ],

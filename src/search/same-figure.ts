@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { TopicId } from '../knowledge/schema.ts';
 import type { Meaning } from './meaning.ts';
 import type { Subject } from './memory.ts';
 import { means, topicsOf, type Term } from './term.ts';
@@ -14,12 +15,13 @@ export function figureOfOtherKind(
 ): readonly Meaning[] {
   if (terms.some((term) => means(term, 'measure'))) return [];
   const families = new Set(topics.map((topic) => topicById.get(topic)?.parent));
-  const isOtherKind = terms.some((term) =>
-    topicsOf(term).some((topic) => {
-      const parent = topicById.get(topic)?.parent;
-      return parent !== undefined && families.has(parent) && !topics.includes(topic);
-    }),
-  );
+  const isKind = (topic: TopicId): boolean => {
+    const parent = topicById.get(topic)?.parent;
+    return parent !== undefined && families.has(parent);
+  };
+  // «And the investment of those started?» names its own figure.
+  const named = terms.flatMap(topicsOf);
+  const isOtherKind = named.every(isKind) && named.some((topic) => !topics.includes(topic));
   const measure = told && factByKey.get(told)?.measure;
   return isOtherKind && measure && measure !== 'none' ? [{ kind: 'measure', measure }] : [];
 }

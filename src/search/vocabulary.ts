@@ -35,7 +35,10 @@ export function isSpelt(word: string, { stems, byInitial }: Vocabulary): boolean
   return byInitial.get(word.charAt(0))?.includes(word) ?? false;
 }
 
-/** The stem of the nearest known word, or undefined where none is near enough or two are as near. */
+/**
+ * The stem of the nearest known word, or undefined where none is near enough. Of two as near the longer one: a letter
+ * is left out more often than another put in its place.
+ */
 export function correct(word: string, vocabulary: Vocabulary): string | undefined {
   if (word.length < SHORTEST || isEnglishWord(word)) return undefined;
   const allowed = word.length >= TWO_SLIPS_FROM ? 2 : 1;

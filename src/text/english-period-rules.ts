@@ -12,6 +12,8 @@ const MONTH = `((?:${WRITTEN}|${[...MONTH_SLIPS.keys()].join('|')})(?![a-z]))`;
 export const NAMED = 'january|february|april|june|july|august|september|october|november|december';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const MONTHS = 'two|three|four|five|six|seven|eight|nine|ten|eleven';
+/** Four digits, in no group of their own. */
+const CENTURY = '(?:19|20)\\d{2}';
 const SEASONS = 'spring|summer|autumn|fall';
 
 const month = (name = ''): number =>
@@ -34,13 +36,16 @@ export const ENGLISH_RULES: readonly Rule[] = [
     read: ([q, y]) => filling(quarterOf(year(y), n(q))),
   },
   {
-    pattern: rule(`(?<![a-z0-9.])([1-4])q ?(?:of |fy)?'?(${YEAR}|\\d{2})(?!\\d)`),
-    read: ([q, y]) => filling(quarterOf(year(y), n(q))),
+    pattern: rule(`(?<![a-z0-9.])([1-4])q(?: ?(?:of |fy)?(${CENTURY})|(2\\d))(?![a-z\\d])`),
+    read: ([q, y, short]) => filling(quarterOf(year(y ?? short), n(q))),
   },
   {
     // H1 2023, 1H23
-    pattern: rule(`(?<![a-z0-9.])(?:h([12])|([12])h) ?(?:of |fy)?'?(${YEAR}|\\d{2})(?!\\d)`),
-    read: ([after, before, y]) => filling(halfOf(year(y), n(after ?? before) === 1 ? 1 : 2)),
+    pattern: rule(
+      `(?<![a-z0-9.])(?:h([12])|([12])h)(?: ?(?:of |fy)?(${CENTURY})|(2\\d))(?![a-z\\d])`,
+    ),
+    read: ([after, before, y, short]) =>
+      filling(halfOf(year(y ?? short), n(after ?? before) === 1 ? 1 : 2)),
   },
   {
     pattern: rule(`(?:the )?first (\\d{1,2}|${MONTHS}) months (?:of )?${YEAR}`),
@@ -91,7 +96,7 @@ export const ENGLISH_RULES: readonly Rule[] = [
     read: ([unit]) => days(span(2020 + UNITS.split('|').indexOf(unit ?? '') + 1)),
   },
   {
-    pattern: rule(`\\bfy ?'?(2\\d)(?!\\d)`),
+    pattern: rule(`\\bfy ?(2\\d)(?!\\d)`),
     read: ([y]) => days(span(year(y))),
   },
 ];

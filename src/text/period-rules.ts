@@ -70,11 +70,11 @@ export const RULES: readonly Rule[] = [
     read: ([y, q]) => filling(between(span(year(y), 1), span(year(y), q === '三' ? 9 : 6)).days),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2}(?=年))年?的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
+    pattern: rule(`((?:19|20)\\d{2}|\\d{2}(?=年))年?的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
     read: ([y, q]) => filling(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
   },
   {
-    pattern: rule(`(\\d{4}|\\d{2}(?=年))年?的?([上下])${HALF}年`),
+    pattern: rule(`((?:19|20)\\d{2}|\\d{2}(?=年))年?的?([上下])${HALF}年`),
     read: ([y, part]) => filling(halfOf(year(y), part === '上' ? 1 : 2)),
   },
   ...ENGLISH_RULES,
@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
   {
     // Of a year that only the turn before knows; no fact is taken to be of it.
     pattern: rule(
-      'the year after(?: that)?|the (?:following|next) year|(?<!\\b(?:on|than|over|from|against|versus|vs) )the year before(?: that)?|次年|第二年|(?<![比较同与和跟])(?:前一年|上一年度?)|下一年|转年|隔年|再后一年',
+      'the year after(?: that)?|the (?:following|next) year|(?<!\\b(?:on|than|over|from|with|to|against|versus|vs) )the year before(?: that)?|次年|第二年|(?<![比较同与和跟目之以提])前一年|下一年|转年|隔年|再后一年',
     ),
     read: () => ({ days: undefined, relative: true }),
   },

@@ -52,8 +52,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 function countries(): readonly string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return Array.from(LETTERS).flatMap((first) =>
-    Array.from(LETTERS).flatMap((second) =>
-      (names.of(first + second) ?? '').toLowerCase().split(/[^a-z]+/u),
+    Array.from(LETTERS).flatMap(
+      (second) => (names.of(first + second) ?? '').toLowerCase().match(/[a-z]{4,}/gu) ?? [],
     ),
   );
 }

@@ -29,6 +29,28 @@ describe('a total or difference that no document gives', () => {
     expect(text).not.toMatch(/215\.71|21\.571/u);
   });
 
+  it.each([
+    ['太原三个一批签约几个项目', '开工几个', '2023年签约和开工加起来一共几个'],
+    ['太谷有几家国家级小巨人', '晋中开发区呢', '2019年的两个加起来多少'],
+  ])('is none of another time: %s, %s, %s', (...turns) => {
+    const { facts, text } = ask(...turns);
+    expect(facts).not.toContain('taiyuan/projects-total');
+    expect(text).not.toContain('85');
+  });
+
+  it('is not that of all kinds where two of them are named', () => {
+    const turns = ['太原三个一批签约几个项目', '开工几个', '三个一批里签约和开工加起来一共几个'];
+    expect(ask(...turns)).toMatchObject({
+      kind: 'partial',
+      facts: ['taiyuan/signed', 'taiyuan/started'],
+    });
+  });
+
+  it('is told where the document gives that of all kinds', () => {
+    const turns = ['2022年6月太原三个一批签约投资多少', '开工的呢', '投产的呢', '三样加一块呢'];
+    expect(ask(...turns).facts).toEqual(['taiyuan/investment-total']);
+  });
+
   it('is not meant where another figure is asked', () => {
     expect(ask('晋中开发区GDP多少', '高新技术企业一共多少家').facts).toEqual([
       'jinzhong-dz/hightech-firms',

@@ -13,6 +13,10 @@ function daysIn(text: string): readonly (readonly [number, number] | undefined)[
 const YEAR_2022 = [20220101, 20221231];
 
 describe('the periods of a question', () => {
+  it.each(['目前一年产值', '1h 20 min away', 'H2 20 tons'])('%s names no year', (text) => {
+    expect(askedPeriods(normalise(text), NOW)).toEqual([]);
+  });
+
   it.each(['22.6亿元', '增速22.6', '22.6个百分点', 'RMB 22.6 billion'])(
     '%s is a figure',
     (text) => {
