@@ -160,7 +160,7 @@ export function asksUnknownFigure({ terms }: Solution, { base }: Searcher): bool
     (term) =>
       !term.inherited &&
       isStatistic(term, base) &&
-      topicsOf(term).every((topic) => base.facts.every(({ fact }) => fact.topic !== topic)),
+      topicsOf(term).every((topic) => !base.factsByTopic.has(topic)),
   );
 }
 

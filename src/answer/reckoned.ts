@@ -45,14 +45,14 @@ export function reckoned(
 /** A time of its own that none of the figures has. */
 function isOfAnotherTime({ meanings, inherited }: Term, known: readonly FactRecord[]): boolean {
   if (inherited) return false;
-  return meanings.some(({ kind, ...meaning }) => {
-    if (kind !== 'period' || !('period' in meaning)) return false;
-    const { days } = meaning.period;
-    return !known.some(({ fact }) => {
-      const own = daysOf(fact.period);
-      return days !== undefined && own !== undefined && overlap(days, own);
-    });
-  });
+  return meanings.some(
+    (meaning) =>
+      meaning.kind === 'period' &&
+      !known.some(({ fact }) => {
+        const own = daysOf(fact.period);
+        return meaning.period.days && own && overlap(meaning.period.days, own);
+      }),
+  );
 }
 
 /** The total that a document gives, where all kinds of a thing were told or are said to be meant: 「三项合计」. */

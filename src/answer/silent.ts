@@ -80,7 +80,7 @@ export function silentOn(
     }
   }
   // 「新设的机构叫什么」: what it is called is told, where it is not named already.
-  const namesIt = !best.fact.about || namesOneOf(best, terms);
+  const namesIt = !best.fact.about || entityNamed(best, terms) !== undefined;
   const isLacking =
     inSpeech(allNormalised(lacks)).some(
       (word) => isAsked(word) && (namesIt || !OF_ITS_NAME.test(word)),
@@ -92,13 +92,6 @@ export function silentOn(
 
 /** What asks for a name; grammar, not knowledge. */
 const OF_ITS_NAME = /^(?:都|各自|分别)?叫(?:什么|啥)|^(?:called|name of)$/u;
-
-function namesOneOf({ fact, zone }: FactRecord, terms: readonly Term[]): boolean {
-  const own = new Set(fact.about?.map((id) => entityKey(zone.id, id)));
-  return terms.some(({ meanings }) =>
-    meanings.some((meaning) => meaning.kind === 'entity' && own.has(meaning.entity)),
-  );
-}
 
 /** 「叫啥」 for 「叫什么」: words as they are said, too. */
 function inSpeech(words: readonly string[]): readonly string[] {
@@ -150,13 +143,17 @@ function asksItsFigure({ fact, measure, zone }: FactRecord, terms: readonly Term
 }
 
 /** Of the companies and projects that a fact is about the one that is named; else the first. */
-function entityAsked({ zone, entities }: FactRecord, terms: readonly Term[]): Entity | undefined {
+function entityAsked(record: FactRecord, terms: readonly Term[]): Entity | undefined {
+  return entityNamed(record, terms) ?? record.entities[0];
+}
+
+function entityNamed({ zone, entities }: FactRecord, terms: readonly Term[]): Entity | undefined {
   const named = new Set(
     terms.flatMap(({ meanings }) =>
       meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
     ),
   );
-  return entities.find(({ id }) => named.has(entityKey(zone.id, id))) ?? entities[0];
+  return entities.find(({ id }) => named.has(entityKey(zone.id, id)));
 }
 
 /** Where a term stands in the normalised text. */

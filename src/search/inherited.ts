@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Measure, TopicId } from '../knowledge/schema.ts';
+import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
 import { entityKey, type Meaning } from './meaning.ts';
 import type { Subject } from './memory.ts';
 import type { Question } from './question.ts';
@@ -38,6 +38,7 @@ export function inheritedTerms(
   base: KnowledgeBase,
 ): readonly Term[] {
   const inherited: Term[] = [];
+  const topics = intents.has('total') ? wholesOf(subject, base) : subject.topics;
   const hasEntity = has(terms, 'entity');
   // «Which zone has the highest …?» is asked of all of them.
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
@@ -53,18 +54,14 @@ export function inheritedTerms(
   if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
   if (isBare && !namesTopic(terms) && !asksThing) {
     inherited.push(
-      ...topicsTaken(terms, withWholes(subject, intents, base), base).flatMap((topic) =>
+      ...topicsTaken(terms, topics, subject.zones, base).flatMap((topic) =>
         taken([{ kind: 'topic', topic }], INHERITED_TOPIC),
       ),
     );
   }
   // «And the investment of these?»: what they were may still tell two figures apart.
   if (!isBare && (intents.has('follow-up') || isMereFigure) && !has(terms, 'zone') && !hasEntity) {
-    inherited.push(
-      ...withWholes(subject, intents, base).topics.flatMap((topic) =>
-        taken([{ kind: 'topic', topic }], ofThese),
-      ),
-    );
+    inherited.push(...topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)));
   }
   if ((isBare || isRanked || intents.has('compare')) && !has(terms, 'measure')) {
     inherited.push(
@@ -134,7 +131,8 @@ export function loneThing(
  */
 function topicsTaken(
   terms: readonly Term[],
-  { topics, zones }: Subject,
+  topics: readonly TopicId[],
+  zones: readonly ZoneId[],
   { factsByZone }: KnowledgeBase,
 ): readonly TopicId[] {
   const asked = terms.flatMap(({ meanings }) =>
@@ -151,33 +149,23 @@ function topicsTaken(
   });
 }
 
-/** «In total?» after the figures of all kinds asks of what they are kinds of. */
-function withWholes(
-  subject: Subject,
-  intents: Question['intents'],
-  { topicById, factByKey, kindsOfTopic }: KnowledgeBase,
-): Subject {
-  if (!intents.has('total')) return subject;
-  const told = [...subject.facts, ...(subject.earlier ?? [])].flatMap(
-    (key) => factByKey.get(key)?.fact.topic ?? [],
-  );
-  const parentOf = (topic: TopicId): TopicId | undefined => topicById.get(topic)?.parent;
-  const hasAll = (parent: TopicId | undefined): boolean =>
-    parent !== undefined && (kindsOfTopic.get(parent) ?? []).every(({ id }) => told.includes(id));
-  return {
-    ...subject,
-    topics: [
-      ...new Set(
-        subject.topics.map((topic) =>
-          hasAll(parentOf(topic)) ? (parentOf(topic) ?? topic) : topic,
-        ),
-      ),
-    ],
-  };
-}
-
 /** What each is of a thing of its own, where growth, share and rank are of any figure. */
 const OF_THINGS: ReadonlySet<Measure> = new Set<Measure>(['amount', 'area']);
+
+/** «In total?» after the figures of all kinds asks of what they are kinds of. */
+function wholesOf(
+  { topics, facts, earlier = [] }: Subject,
+  { topicById, factByKey, kindsOfTopic }: KnowledgeBase,
+): readonly TopicId[] {
+  const told = [...facts, ...earlier].flatMap((key) => factByKey.get(key)?.fact.topic ?? []);
+  const wholes = topics.map((topic) => {
+    const parent = topicById.get(topic)?.parent;
+    const kinds = parent === undefined ? [] : (kindsOfTopic.get(parent) ?? []);
+    const areTold = kinds.every(({ id }) => told.includes(id));
+    return parent !== undefined && areTold ? parent : topic;
+  });
+  return [...new Set(wholes)];
+}
 
 export function restOf(terms: readonly Term[]): number {
   return weightOf(terms.filter(({ meanings }) => meanings.length === 0));

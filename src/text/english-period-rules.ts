@@ -1,4 +1,4 @@
-import { between, days, n, rule, year, YEAR, type Rule } from './period-rule.ts';
+import { between, CENTURY, days, n, rule, year, YEAR, type Rule } from './period-rule.ts';
 import { filling, halfOf, quarterOf, season, span } from './periods.ts';
 
 const MONTH_NAMES = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
@@ -12,8 +12,6 @@ const MONTH = `((?:${WRITTEN}|${[...MONTH_SLIPS.keys()].join('|')})(?![a-z]))`;
 export const NAMED = 'january|february|april|june|july|august|september|october|november|december';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine';
 const MONTHS = 'two|three|four|five|six|seven|eight|nine|ten|eleven';
-/** Four digits, in no group of their own. */
-const CENTURY = '(?:19|20)\\d{2}';
 const SEASONS = 'spring|summer|autumn|fall';
 
 const month = (name = ''): number =>

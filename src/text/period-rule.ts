@@ -7,7 +7,9 @@ export interface Rule {
   readonly read: (groups: readonly string[], now: Date) => Omit<AskedPeriod, 'at' | 'end'>;
 }
 
-export const YEAR = '((?:19|20)\\d{2})';
+/** Four digits, in no group of their own. */
+export const CENTURY = '(?:19|20)\\d{2}';
+export const YEAR = `(${CENTURY})`;
 
 export function rule(source: string): RegExp {
   return new RegExp(source, 'gu');

@@ -1,6 +1,6 @@
 import { ENGLISH_RULES } from './english-period-rules.ts';
 import { chineseNumber } from './numerals.ts';
-import { between, days, n, rule, year, YEAR, type Rule } from './period-rule.ts';
+import { between, CENTURY, days, n, rule, year, YEAR, type Rule } from './period-rule.ts';
 import { filling, halfOf, quarterOf, season, span } from './periods.ts';
 
 const DIGITS = '〇零一二三四五六七八九';
@@ -70,11 +70,11 @@ export const RULES: readonly Rule[] = [
     read: ([y, q]) => filling(between(span(year(y), 1), span(year(y), q === '三' ? 9 : 6)).days),
   },
   {
-    pattern: rule(`((?:19|20)\\d{2}|\\d{2}(?=年))年?的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
+    pattern: rule(`(${CENTURY}|\\d{2}(?=年))年?的?第?([一二三四1-4])(?:季度?|${QUARTER})`),
     read: ([y, q]) => filling(quarterOf(year(y), '一二三四'.indexOf(q ?? '') + 1 || n(q))),
   },
   {
-    pattern: rule(`((?:19|20)\\d{2}|\\d{2}(?=年))年?的?([上下])${HALF}年`),
+    pattern: rule(`(${CENTURY}|\\d{2}(?=年))年?的?([上下])${HALF}年`),
     read: ([y, part]) => filling(halfOf(year(y), part === '上' ? 1 : 2)),
   },
   ...ENGLISH_RULES,

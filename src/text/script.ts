@@ -48,13 +48,11 @@ const HONG_KONG: Readonly<Record<string, string>> = {
   糭: '粽',
   衞: '卫',
   衹: '只',
-  // Cantonese for 了.
-  咗: '了',
 };
 
 /** Traditional to Simplified, with Taiwan's words. Simplified text comes back as it is. */
 export function toSimplified(text: string): string {
-  const written = text.replace(/[敍枱粧糭衞衹咗]/gu, (sign) => HONG_KONG[sign] ?? sign);
+  const written = text.replace(/[敍枱粧糭衞衹]/gu, (sign) => HONG_KONG[sign] ?? sign);
   if (characters(written) === written) return written;
   // 程序 is a process of a computer there; a mini-program, which only the mainland has, is called 小程序.
   return keepingParticle(written, wordsOfTaiwan).replaceAll('小进程', '小程序');

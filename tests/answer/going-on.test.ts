@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/render/reply.ts';
-import { talk } from '../support/asking.ts';
-import { shippedBase } from '../support/knowledge-bases.ts';
-
-const NOW = new Date('2026-11-23T00:00:00Z');
-
-function ask(...messages: readonly string[]): Reply {
-  const last = talk(messages, NOW, shippedBase()).at(-1);
-  if (!last) throw new Error('nothing was asked');
-  return last;
-}
+import { askShipped as ask } from '../support/asking.ts';
 
 // On the knowledge that ships, where kinds, projects and figures of many measures stand side by side.
 describe('a total or difference that no document gives', () => {

@@ -9,6 +9,8 @@ describe('Cantonese', () => {
     ['喺邊度', '在哪里'],
     ['點解冇人租', '为什么没有人租'],
     ['你哋而家仲有冇地', '你们现在仲有没有地'],
+    ['邊家公司租緊', '哪家公司租紧'],
+    ['邊個開發區', '哪个开发区'],
   ])('%s is read as %s', (spoken, written) => {
     expect(normalise(spoken)).toBe(written);
   });
