@@ -1,18 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import { longWords } from '../text/word-boundaries.ts';
 import { assemble } from './assemble.ts';
+import { countsWhatFollows, cutsPlant, plantsIn, takesPiece } from './cut-pieces.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
-import {
-  charactersOf,
-  countsWhatFollows,
-  isSpelt,
-  range,
-  soundParts,
-  takesPiece,
-  type Part,
-} from './sounds.ts';
+import { charactersOf, isSpelt, range, soundParts, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** Tokens of a topic or company that another's sound does not cut into. */
@@ -77,11 +70,13 @@ export function findMentions(
     );
   });
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
+  const plants = plantsIn(exact);
   const meant = exact.filter(
     (part) =>
       (part.certainty === 'exact' || part.payload.phrase.meaning.kind !== 'outside') &&
       !isWishInTwo(part, tokens) &&
       !countsWhatFollows(part, tokens) &&
+      !cutsPlant(part, plants) &&
       !(inChinese && isSyllableOfMany(part, tokens)),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));

@@ -1,6 +1,7 @@
 import type { Intent } from '../knowledge/schema.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
 import type { Token } from '../text/tokens.ts';
+import { isWithinWord } from '../text/word-boundaries.ts';
 import type { Certainty, Meaning } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
@@ -167,46 +168,6 @@ function isWordItself(
 
 function isNamed({ kind }: Meaning): boolean {
   return kind === 'zone' || kind === 'entity' || kind === 'contact';
-}
-
-/**
- * What only sounds like a name, or asks how many, must not end within a word that begins in it; and a topic
- * is not made of the end of one word and the beginning of the next.
- */
-export function takesPiece(
-  { from, to, certainty, payload }: Part,
-  words: ReadonlyMap<number, number>,
-): boolean {
-  const { kind } = payload.phrase.meaning;
-  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
-  if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
-  if (certainty !== 'homophone') return false;
-  for (let at = from; at < to; at++) if ((words.get(at) ?? to) > to) return true;
-  return false;
-}
-
-const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
-
-/** 「升了多少个」 counts, where 「升了多少」 asks by how much it grew. */
-export function countsWhatFollows({ to, payload }: Part, tokens: readonly Token[]): boolean {
-  const { meaning } = payload.phrase;
-  return (
-    meaning.kind === 'measure' &&
-    meaning.measure === 'growth' &&
-    tokens[to - 1]?.key === '少' &&
-    CLASSIFIERS.has(tokens[to]?.key ?? '')
-  );
-}
-
-/** Characters of the longest words that a dictionary has. */
-const LONGEST_WORD = 4;
-
-/** A word begins before this token and goes on with it. */
-function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
-  for (let start = at - LONGEST_WORD; start < at; start++) {
-    if ((words.get(start) ?? at) > at) return true;
-  }
-  return false;
 }
 
 /** Tokens `from` up to, not including, `to`. Short ones are written out: what grows keeps room for many more. */

@@ -68,3 +68,14 @@ function wordsOf(run: string): readonly Word[] {
   if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
   return words;
 }
+
+/** Characters of the longest words that a dictionary has. */
+const LONGEST_WORD = 4;
+
+/** A word of `longWords` begins before this token and goes on with it. */
+export function isWithinWord(at: number, words: ReadonlyMap<number, number>): boolean {
+  for (let start = at - LONGEST_WORD; start < at; start++) {
+    if ((words.get(start) ?? at) > at) return true;
+  }
+  return false;
+}

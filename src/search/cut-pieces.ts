@@ -1,0 +1,52 @@
+import type { Token } from '../text/tokens.ts';
+import { isWithinWord } from '../text/word-boundaries.ts';
+import type { Part } from './sounds.ts';
+
+/**
+ * What only sounds like a name, or asks how many, must not end within a word that begins in it; and a topic
+ * is not made of the end of one word and the beginning of the next.
+ */
+export function takesPiece(
+  { from, to, certainty, payload }: Part,
+  words: ReadonlyMap<number, number>,
+): boolean {
+  const { kind } = payload.phrase.meaning;
+  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
+  if (certainty !== 'homophone') return false;
+  for (let at = from; at < to; at++) if ((words.get(at) ?? to) > to) return true;
+  return false;
+}
+
+const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
+
+/** 「升了多少个」 counts, where 「升了多少」 asks by how much it grew. */
+export function countsWhatFollows({ to, payload }: Part, tokens: readonly Token[]): boolean {
+  const { meaning } = payload.phrase;
+  return (
+    meaning.kind === 'measure' &&
+    meaning.measure === 'growth' &&
+    tokens[to - 1]?.key === '少' &&
+    CLASSIFIERS.has(tokens[to]?.key ?? '')
+  );
+}
+
+/** 「厂房」 and the like, as written. */
+export function plantsIn(parts: readonly Part[]): readonly Part[] {
+  return parts.filter(({ payload: { phrase } }) => {
+    const { meaning } = phrase;
+    return meaning.kind === 'intent' && meaning.intent === 'property' && phrase.parts === 1;
+  });
+}
+
+/** 「哪些厂」 of 「哪些厂房」 and the 「房租」 of 「厂房租吗」 are no topics: plant is what is named. */
+export function cutsPlant({ from, to, payload }: Part, plants: readonly Part[]): boolean {
+  if (payload.phrase.meaning.kind !== 'topic') return false;
+  // 「厂房一平」 names plant itself.
+  if (plants.some((plant) => from <= plant.from && plant.to <= to)) return false;
+  return plants.some(
+    (plant) =>
+      (from < plant.from && plant.from < to && to < plant.to) ||
+      (plant.from < from && from < plant.to && plant.to < to),
+  );
+}
