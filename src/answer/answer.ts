@@ -64,6 +64,8 @@ export interface Missing {
   readonly meaning?: boolean | undefined;
   /** Figures that were told are to be added, or one taken from the other: they are the nearest. */
   readonly reckoning?: boolean | undefined;
+  /** Why that which was told is so. */
+  readonly why?: boolean | undefined;
   /** A detail of the nearest fact that its source leaves out. */
   readonly detail?: Silence | undefined;
   /** The document itself lost the figure. */

@@ -77,7 +77,10 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
  * «Which park did the company choose for its new plant?», «which number was lower?»: what is known of something
  * named, or a ranking or somebody's figure («an agent told me … 13%, right?») of a subject that is no plant or land.
  */
-function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solution): boolean {
+function tellsSubject(
+  { question: { intents, terms }, isElliptic }: Asked,
+  { coverage, unmet }: Solution,
+): boolean {
   if (coverage < ENOUGH || unmet.length > 0) return false;
   const names = (...kinds: Meaning['kind'][]): boolean =>
     terms.some((term) => !term.aside && term.certainty !== 'guess' && means(term, ...kinds));
@@ -88,7 +91,7 @@ function tellsSubject({ intents, terms }: Question, { coverage, unmet }: Solutio
   const isClaim =
     intents.has('confirm') &&
     terms.some(({ tokens }) => tokens.some(({ type }) => type === 'number'));
-  return names('topic') && (isRanked || isClaim) && !isForSome;
+  return (names('topic') || (isClaim && isElliptic)) && (isRanked || isClaim) && !isForSome;
 }
 
 /** A measure that is a fact's own, also in pinyin. */
@@ -103,11 +106,8 @@ const SPEAKS_OF_IT = 0.75;
 
 const HAN = /^\p{Script=Han}+$/u;
 
-export function wantsContact(
-  { question, wish }: Asked,
-  solution: Solution,
-  searcher: Searcher,
-): boolean {
+export function wantsContact(asked: Asked, solution: Solution, searcher: Searcher): boolean {
+  const { question, wish } = asked;
   const { intents, terms, normalised } = question;
   const asks =
     wish === 'contact' ||
@@ -133,7 +133,7 @@ export function wantsContact(
   }
   // «How many enquiries did it take?»
   if (solution.coverage >= ALL_SAID && givesFigure(solution, 'count')) return false;
-  if (tellsSubject(question, solution)) return false;
+  if (tellsSubject(asked, solution)) return false;
   if (!asks) return isBare;
   if (isNumberOfFigure(question, solution, searcher)) return false;
   if (isWishToldBeside(question, solution)) return false;

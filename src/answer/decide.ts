@@ -39,6 +39,8 @@ const MOST_OF_A_WISH = 6;
 const LITTLE_STRANGE = 1;
 /** «What can you do?»; a message that says more asks for something else that helps. */
 const MOST_OF_HELP = 3.5;
+/** … and names nothing. */
+const LITTLE_OF_ITS_OWN = 1;
 /** A message of one strange word is taken for a name. Tokens. */
 const MOST_NAME = 6;
 
@@ -117,11 +119,14 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const talk = smallTalk(asked, answers ? solution.coverage : 0, searcher);
   if (talk) return talk;
   // «Who made this bot?» asks about nothing that is made here; «help me with the GDP» asks for a figure.
+  // «Who are you?» in mid-chat asks nothing of the place before.
+  const said = weightOf(question.terms) < LITTLE_OF_ITS_OWN ? question.terms : terms;
   const isSpecific =
-    has(terms, 'zone') ||
-    has(terms, 'entity') ||
-    has(terms, 'measure') ||
-    terms.some((term) => has([term], 'topic') && asksDetail(term, searcher.figureTopics));
+    has(said, 'zone') ||
+    has(said, 'entity') ||
+    has(said, 'measure') ||
+    has(said, 'period') ||
+    said.some((term) => has([term], 'topic') && asksDetail(term, searcher.figureTopics));
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
   const asksOverview = intents.has('summary') && has(terms, 'zone');
   const isFound = answers && isOfZone(solution) && !intents.has('where-to');

@@ -9,6 +9,7 @@ import { TAKEN } from '../search/taken.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
 import { periodText } from '../text/periods.ts';
+import { aboutTold } from './about-told.ts';
 import type { Answer, Row } from './answer.ts';
 import { isAnswered } from './answered.ts';
 import { orderOf } from './rank.ts';
@@ -35,6 +36,8 @@ export function recalled(
   if (!subject) return undefined;
   const told = recordsOf(subject.facts, searcher);
   const earlier = recordsOf(subject.earlier ?? [], searcher);
+  const about = aboutTold(question, told);
+  if (about) return about;
   const sum = reckoned(question, told, earlier, searcher);
   if (sum) return sum;
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));

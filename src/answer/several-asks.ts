@@ -1,5 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
-import type { TopicId } from '../knowledge/schema.ts';
+import type { Measure, TopicId } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
@@ -57,12 +57,14 @@ function answeredApart(asked: Asked, whole: Solution, searcher: Searcher): Answe
     !parts.every((part) => asksFigure(part, searcher, parts.length >= A_LIST))
   )
     return undefined;
-  const solutions = parts
-    .map((terms, index) => ({ ...asked, terms: withMeasureBehind(terms, parts.slice(index + 1)) }))
-    .map((part) => ({
-      part,
-      solution: solve(part.terms, searcher),
-    }));
+  const solutions = parts.map((terms, index) => {
+    const part = { ...asked, terms: withMeasureBehind(terms, parts.slice(index + 1)) };
+    const solved = { part, solution: solve(part.terms, searcher) };
+    const before = withMeasureBefore(part.terms, parts.slice(0, index));
+    if (!before) return solved;
+    const same = { part: { ...asked, terms: before }, solution: solve(before, searcher) };
+    return isAnswered(same.part, same.solution, searcher) ? same : solved;
+  });
   if (!solutions.every(({ part, solution }) => isAnswered(part, solution, searcher)))
     return undefined;
   const isElsewhere = solutions.some(
@@ -160,11 +162,28 @@ function withMeasureBehind(
   part: readonly Term[],
   later: readonly (readonly Term[])[],
 ): readonly Term[] {
-  const measuresOf = (terms: readonly Term[]): readonly Term[] =>
-    terms.filter((term) => means(term, 'measure') && !means(term, 'topic'));
   if (measuresOf(part).length > 0) return part;
   return [...part, ...(later.map(measuresOf).find((terms) => terms.length > 0) ?? [])];
 }
+
+function measuresOf(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term) => means(term, 'measure') && !means(term, 'topic'));
+}
+
+/** «What share of A, and of B?»: a kind of figure that nobody would take for another. */
+function withMeasureBefore(
+  part: readonly Term[],
+  earlier: readonly (readonly Term[])[],
+): readonly Term[] | undefined {
+  const last = earlier.at(-1);
+  if (!last || measuresOf(part).length > 0) return undefined;
+  const measures = measuresOf(last).filter(({ meanings }) =>
+    meanings.every((meaning) => meaning.kind === 'measure' && OF_ITS_KIND.has(meaning.measure)),
+  );
+  return measures.length > 0 ? [...part, ...measures] : undefined;
+}
+
+const OF_ITS_KIND: ReadonlySet<Measure> = new Set<Measure>(['share', 'growth', 'rank', 'date']);
 
 /** In a file that one of the companies and projects named is of, where any is. */
 function isWithNamed({ candidates: [best] }: Solution, terms: readonly Term[]): boolean {

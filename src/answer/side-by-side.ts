@@ -115,13 +115,16 @@ function tellsOfAll(
 function isAtTwoTimes({ question, terms }: Asked): boolean {
   const behind = timeBehind(question, terms);
   const own = terms.filter((term) => !term.inherited && (!term.aside || term === behind));
-  const days = own.flatMap(({ meanings }) =>
-    meanings.flatMap((meaning) => (meaning.kind === 'period' ? (meaning.period.days ?? []) : [])),
+  const periods = own.flatMap(({ meanings }) =>
+    meanings.flatMap((meaning) => (meaning.kind === 'period' ? [meaning.period] : [])),
   );
+  const days = periods.flatMap((period) => period.days ?? []);
   const topics = own.flatMap(topicsOf);
   const isTwice = new Set(topics).size < topics.length;
   const measures = own.filter((term) => has([term], 'measure'));
-  const isEach = question.intents.has('list') || behind !== undefined || measures.length > 1;
+  // «The plans of 2024: which are they this year?», said in the words of that time.
+  const isList = question.intents.has('list') && !periods.some(({ current }) => current);
+  const isEach = isList || behind !== undefined || measures.length > 1;
   const [one, other] = days;
   return (
     (isTwice || (new Set(topics).size === 1 && isEach)) &&

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EnquiryFormSchema } from './enquiry-form-schema.ts';
 import { EntityId, EntitySchema } from './entity-schema.ts';
 import { bilingual, DAY_OR_COARSER, id, period, PERIOD_FORMS, words } from './schema-parts.ts';
+import { DetailId, DetailSchema, TopicId, TopicSchema } from './topic-schema.ts';
 
 /**
  * The shape of every YAML file in knowledge/. Types are inferred from it, the editors' JSON Schema is
@@ -9,9 +10,8 @@ import { bilingual, DAY_OR_COARSER, id, period, PERIOD_FORMS, words } from './sc
  */
 
 export const ZoneId = id.brand<'ZoneId'>();
-export const TopicId = id.brand<'TopicId'>();
+export { DetailId, TopicId };
 export const SourceId = id.brand<'SourceId'>();
-export const DetailId = id.brand<'DetailId'>();
 
 /** What a fact measures. A question that names another measure is not answered by it. */
 export const MEASURES = [
@@ -94,32 +94,6 @@ export const SourceSchema = z.strictObject({
 });
 export const SourcesSchema = z.strictObject({ sources: z.array(SourceSchema).min(1) });
 
-export const TopicSchema = z.strictObject({
-  id: TopicId,
-  name: bilingual.describe('what replies call it'),
-  parent: TopicId.optional().describe('the wider topic that this one belongs to'),
-  words: words.describe(
-    'what people say for it, zh and en. Several words with a space between: all of them, in any order (Chinese)',
-  ),
-  beside: words
-    .optional()
-    .describe(
-      'what people say for it only where the wider topic or another kind of it is named, too',
-    ),
-  comparable: z.boolean().optional().describe('a zone statistic that can be set side by side'),
-  jargon: z
-    .boolean()
-    .optional()
-    .describe('a term people ask the meaning of: «what is …?» wants no figure'),
-});
-
-/** Something that people ask about things of one kind, such as the staff of a company. */
-export const DetailSchema = z.strictObject({
-  id: DetailId,
-  name: bilingual.describe('what replies call it'),
-  words: words.describe('what people say who ask for it, zh and en'),
-});
-
 export const INTENTS = [
   'summary',
   'contact',
@@ -140,6 +114,7 @@ export const INTENTS = [
   'prepare', // what to have ready before calling
   'follow-up', // and …? 呢
   'others', // «and the other one?»
+  'why', // «why?» after a figure
   'reckon', // «both together?», «how many are left?»
   'correct', // «I meant …»: the question before, with this put right
   'define', // what a term means

@@ -49,6 +49,7 @@ export const en: Wording = {
   listSeparator: '; ',
   denied: (what) => `That is not a contact for investors: it is ${what}.`,
   missing: (what) => `Our documents give nothing on ${what}.`,
+  noReason: 'The documents do not say why.',
   noReckoning:
     'Our documents give no such total or difference, and only figures of the documents are given here, none worked out from them:',
   missingDetail: 'that detail',

@@ -31,6 +31,7 @@ export function renderPartial(
   const page = createPage(lang);
   if (missing.lost) writeFact(missing.lost, page, base, now);
   else if (missing.reckoning) page.line(page.say.noReckoning);
+  else if (missing.why) page.line(page.say.noReason);
   else page.line(page.say.missing(missingWords(missing, page)));
   if (nearest.length > 0) {
     if (!missing.reckoning) page.line(page.say.nearest);

@@ -47,6 +47,7 @@ export interface Wording {
   readonly missing: (what: string) => string;
   readonly missingThis: string;
   readonly noReckoning: string;
+  readonly noReason: string;
   readonly missingDetail: string;
   readonly inPlace: (place: string, what: string) => string;
   readonly nearest: string;

@@ -39,6 +39,7 @@ export const zh: Wording = {
   listSeparator: '、',
   denied: (what) => `这不是招商联系方式：它是${what}。`,
   missing: (what) => `资料没有给出${what}。`,
+  noReason: '资料没有说明为什么。',
   noReckoning: '资料没有给出这样合计或相减的数字；这里只提供资料中的数字，不另行计算：',
   missingDetail: '您问的这一点',
   missingThis: '这项内容',

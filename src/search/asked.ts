@@ -147,7 +147,7 @@ function isElliptic(question: Question): boolean {
     (!hasEntity || refersBack) &&
     restOf(terms) <= (isDoubt || intents.has('follow-up') ? MOST_REST_OF_FOLLOW_UP : MOST_REST) &&
     (isCorrection || !intents.has('summary')) &&
-    !intents.has('contact') &&
+    (isDoubt || !intents.has('contact')) &&
     (has(terms, 'period') ||
       has(terms, 'measure') ||
       has(terms, 'zone') ||

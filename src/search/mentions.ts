@@ -5,7 +5,7 @@ import { countsWhatFollows, cutsPlant, plantsIn, takesPiece } from './cut-pieces
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
-import { charactersOf, isSpelt, range, soundParts, type Part } from './sounds.ts';
+import { charactersOf, endsInGrammar, isSpelt, range, soundParts, type Part } from './sounds.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
 
 /** Tokens of a topic or company that another's sound does not cut into. */
@@ -54,6 +54,7 @@ export function findMentions(
   const heardOnly = sounds.filter((sound) => {
     if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds, tokens)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
+    if (isShortTopic(sound) && endsInGrammar(sound, tokens)) return false;
     if (
       (isShortTopic(sound) || isMiswritten(sound, tokens)) &&
       (misspelt(sound, tokens).some((at) => written.has(oneAt(at))) ||

@@ -64,7 +64,7 @@ export function createPhrases(base: KnowledgeBase): Phrases {
   }
   const { lexicon } = base;
   for (const topic of lexicon.topics) {
-    for (const word of topic.words) {
+    for (const word of [...topic.words, ...(topic.literal ?? [])]) {
       add(word, { kind: 'topic', topic: topic.id });
     }
     for (const word of topic.beside ?? []) {

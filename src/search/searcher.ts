@@ -168,8 +168,8 @@ function* knownTexts(base: KnowledgeBase, haystacks: readonly string[]): Generat
     }
   }
   const { topics, intents, measures, suffixes, filler, outside } = base.lexicon;
-  for (const { name, words, beside = [] } of topics) {
-    yield* [name.en, ...words, ...beside].map(normalise);
+  for (const { name, words, literal = [], beside = [] } of topics) {
+    yield* [name.en, ...words, ...literal, ...beside].map(normalise);
   }
   for (const words of [...Object.values(intents), ...Object.values(measures), suffixes, filler]) {
     yield* words.map(normalise);

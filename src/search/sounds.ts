@@ -180,3 +180,9 @@ export function range(from: number, to: number): readonly number[] {
   for (let at = from; at < to; at++) positions.push(at);
   return positions;
 }
+
+/** 「打头的」 is no 「投的」: of two characters that sound so, one is grammar, and the other is no evidence. */
+export function endsInGrammar({ to }: Part, tokens: readonly Token[]): boolean {
+  const last = tokens[to - 1];
+  return last?.type === 'han' && '的了过到得'.includes(last.key);
+}

@@ -1,5 +1,6 @@
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Measure, TopicId, Zone, ZoneId } from '../knowledge/schema.ts';
+import { allNormalised } from '../text/normalise.ts';
 import type { LexicalFact } from './lexical.ts';
 import { entityKey, zoneOf, type EntityKey, type Meaning } from './meaning.ts';
 import { giving } from './measured.ts';
@@ -20,6 +21,8 @@ const STATISTIC_OF_A_PART = 0.1;
 const PLACE_IN_TEXT = 0.6;
 const ENTITY_IN_TEXT = 0.75;
 const SAME_TOPIC = 0.9;
+/** The mayor for the governor. */
+const OTHER_OF_TOPIC = 0.3;
 const NARROWER_TOPIC = 0.85;
 const WIDER_TOPIC = 0.35;
 const WORD_IN_TEXT = 0.8;
@@ -131,6 +134,8 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
   const named = pool.listed(postings.said.topics.get(topic));
   const above = topicAncestors.get(topic);
   const isTaken = term.inherited === true;
+  const { literal } = base.topicById.get(topic) ?? {};
+  const isLiteral = literal !== undefined && allNormalised(literal).includes(term.surface);
   let other: TopicId | undefined;
   let around: ReadonlySet<TopicId> | undefined;
   let isNarrower = false;
@@ -138,7 +143,8 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
   return (record, lexical, at) => {
     const { fact } = record;
     if (fact.topic === topic) {
-      return isTaken || isSaid(lexical.haystack, at) ? 1 : SAME_TOPIC;
+      if (isTaken || isSaid(lexical.haystack, at)) return 1;
+      return isLiteral ? OTHER_OF_TOPIC : SAME_TOPIC;
     }
     // What holds for a topic is looked up once for facts of it that stand together.
     if (fact.topic !== other) {
@@ -148,7 +154,7 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
       isWider = above?.has(other) === true;
     }
     if (isNarrower) return term.asWhole ? WIDER_TOPIC : NARROWER_TOPIC;
-    const isWorded = named[at] === 1 && !isTaken;
+    const isWorded = named[at] === 1 && !isTaken && (!isLiteral || isSaid(lexical.haystack, at));
     const worded = isWorded ? wordedSupport(topic, record, base, lexical) : 0;
     if (isWider) return Math.max(WIDER_TOPIC, worded);
     // «Is this company a provincial one?» is answered by what it is instead.

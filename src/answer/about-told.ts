@@ -1,0 +1,21 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import type { Question } from '../search/question.ts';
+import { weightOf } from '../search/terms.ts';
+import type { Answer } from './answer.ts';
+
+/** More words than this ask for something of their own. */
+const LITTLE_ELSE = 1;
+
+/**
+ * «Why?», «where is that from?»: asked about what was told, and about nothing else. A fact is told again with its
+ * source; why it is so, documents say in a fact of its own or not at all. Undefined where something else is asked.
+ */
+export function aboutTold(
+  { intents, terms }: Question,
+  told: readonly FactRecord[],
+): Answer | undefined {
+  if (told.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
+  if (intents.has('sources')) return { kind: 'facts', facts: told, confidence: 1 };
+  if (!intents.has('why')) return undefined;
+  return { kind: 'partial', missing: { why: true }, nearest: told };
+}
