@@ -124,16 +124,16 @@ function isDescribed(meaning: Meaning): meaning is Described {
   return meaning.kind === 'entity' && meaning.isDescribed === true;
 }
 
-/** There, or in a part of it; the whole region has too many of everything. */
+/** There, in a part of it, or around it: what a city does, its zone does. The whole region has too many of everything. */
 function isNear(
   { zone }: Described,
   places: ReadonlySet<ZoneId>,
   { base, ancestors }: Places,
 ): boolean {
-  return [...places].some(
-    (place) =>
-      place === zone || (place !== base.region.root && ancestors.get(zone)?.has(place) === true),
-  );
+  const { root } = base.region;
+  const isIn = (inner: ZoneId, outer: ZoneId): boolean =>
+    outer !== root && ancestors.get(inner)?.has(outer) === true;
+  return [...places].some((place) => place === zone || isIn(zone, place) || isIn(place, zone));
 }
 
 function placesIn(meanings: readonly Meaning[]): ReadonlySet<ZoneId> {

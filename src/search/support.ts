@@ -18,6 +18,8 @@ import type { Explains, Weighing } from './weighing.ts';
 const PART_OF_ASKED_PLACE = 0.85;
 const OF_COMPANY_THERE = 0.97;
 const STATISTIC_OF_A_PART = 0.1;
+/** What the city around a zone does with something that is named; none of its figures. */
+const DONE_AROUND = 0.85;
 const PLACE_IN_TEXT = 0.6;
 const ENTITY_IN_TEXT = 0.75;
 const SAME_TOPIC = 0.9;
@@ -96,12 +98,15 @@ function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weig
   const mentioned = pool.listed(postings.said.zones.get(zone));
   const inOther = asksStatistic ? STATISTIC_OF_A_PART : PLACE_IN_TEXT;
   // Facts of one place mostly stand together: what holds for the place is looked up once for them.
+  const around = ancestors.get(zone);
   let place: Zone | undefined;
   let isAround = false;
+  let isDoneAround = false;
   return (record, _, at) => {
     if (record.zone !== place) {
       place = record.zone;
       isAround = ancestors.get(place.id)?.has(zone) === true;
+      isDoneAround = place.id !== base.region.root && around?.has(place.id) === true;
     }
     if (place.id === zone) return 1;
     if (isAround) {
@@ -114,7 +119,10 @@ function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weig
       // «In which zone of the city is that project?»: where the company is, is just there.
       return asksEntity && record.fact.about ? OF_COMPANY_THERE : PART_OF_ASKED_PLACE;
     }
-    return mentioned[at] === 1 && !term.inherited ? inOther : 0;
+    if (mentioned[at] === 1 && !term.inherited) return inOther;
+    return isDoneAround && asksEntity && record.fact.about && !record.fact.value
+      ? DONE_AROUND
+      : 0;
   };
 }
 
