@@ -17,5 +17,10 @@ export function aboutTold(
   if (told.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
   if (intents.has('sources')) return { kind: 'facts', facts: told, confidence: 1 };
   if (!intents.has('why')) return undefined;
+  const telling = told.filter(({ fact }) => CAUSE.test(fact.text.zh));
+  if (telling.length > 0) return { kind: 'facts', facts: telling, confidence: 1 };
   return { kind: 'partial', missing: { why: true }, nearest: told };
 }
+
+/** What tells of a cause or of circumstances; grammar, not knowledge. */
+const CAUSE = /因[为此而]?|由于|受.{1,8}影响|得益于|期间|[^近历往]来自|原[因由]/u;

@@ -81,9 +81,9 @@ function totalOf(
 
 /** All two, three or four kinds, as said; grammar, not knowledge. */
 const ALL: Readonly<Partial<Record<number, RegExp>>> = {
-  2: /[两俩2](?:项|类|者|样|种)|\bboth\b/u,
-  3: /[三仨3](?:项|类|者|样|种)|\ball three\b/u,
-  4: /[四4](?:项|类|者|样|种)|\ball four\b/u,
+  2: /[两俩2](?:项|类|者|样|种|批)|\bboth\b/u,
+  3: /[三仨3](?:项|类|者|样|种|批)|\ball three\b/u,
+  4: /[四4](?:项|类|者|样|种|批)|\ball four\b/u,
 };
 
 function areOfOneKind(

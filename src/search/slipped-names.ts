@@ -29,7 +29,13 @@ export function withSlippedNames(
       chosen.push(reading);
     }
   }
-  const mended = chosen.filter(({ verdict }) => verdict !== 'known');
+  const named = mentions.flatMap(({ meaning, certainty }) =>
+    meaning.kind === 'zone' && certainty === 'exact' ? [meaning.zone] : [],
+  );
+  // 「…开发区…省里…」: a slip that would name what lies around a place that is written says nothing more.
+  const isAround = ({ zones }: SlipReading): boolean =>
+    named.some((inner) => [...zones].every((zone) => searcher.ancestors.get(inner)?.has(zone)));
+  const mended = chosen.filter((reading) => reading.verdict !== 'known' && !isAround(reading));
   const asked = mended.find(({ verdict }) => verdict === 'asked');
   const isMended = ({ positions }: Mention): boolean =>
     mended.some((reading) => positions.every((at) => isIn(at, reading)));

@@ -120,9 +120,7 @@ function zoneSupport(zone: ZoneId, term: Term, { pool, searcher, context }: Weig
       return asksEntity && record.fact.about ? OF_COMPANY_THERE : PART_OF_ASKED_PLACE;
     }
     if (mentioned[at] === 1 && !term.inherited) return inOther;
-    return isDoneAround && asksEntity && record.fact.about && !record.fact.value
-      ? DONE_AROUND
-      : 0;
+    return isDoneAround && asksEntity && record.fact.about && !record.fact.value ? DONE_AROUND : 0;
   };
 }
 

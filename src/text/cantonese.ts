@@ -1,7 +1,8 @@
 import { isWord } from './words.ts';
 
 /** Most messages have none of these. */
-const ANY = /[邊边係唔嘅喺冇乜咩嘢佢哋嗰嚟畀俾睇咁噉咗]|[幾几][多時时]|[點点][解樣样]|而家|依家/u;
+const ANY =
+  /[邊边係唔嘅喺冇乜咩嘢佢哋嗰嚟畀俾睇咁噉咗]|[幾几][多時时]|[點点][解樣样呀啊]|而家|依家/u;
 
 /** Turns of phrase of Cantonese with what standard Chinese writes, in either script; grammar alone. Longer ones first. */
 const WRITTEN: readonly (readonly [RegExp, string])[] = [
@@ -30,7 +31,7 @@ const AMBIGUOUS: readonly (readonly [RegExp, string])[] = [
   [/[邊边]度/gu, '哪里'],
   [/[邊边](?=[間间個个條条家位種种款])/gu, '哪'],
   [/[點点]解/gu, '为什么'],
-  [/[點点][樣样]/gu, '怎样'],
+  [/[點点][樣样]|(?<![個个分])[點点](?=[呀啊])/gu, '怎样'],
   [/[而依]家/gu, '现在'],
 ];
 

@@ -71,6 +71,13 @@ export const ENGLISH_RULES: readonly Rule[] = [
     read: ([m, y]) => days(span(year(y), month(m))),
   },
   {
+    // «As of Nov 23»: figures are as of a month, and events on a day.
+    pattern: rule(
+      `(?<=\\b(?:as of|as at|by|end of|late|early|mid|through|until) )${MONTH}\\.? (2\\d)(?![\\d,a-z]|, ?\\d)`,
+    ),
+    read: ([m, y]) => days(span(year(y), month(m))),
+  },
+  {
     pattern: rule(
       `\\b(${NAMED}|march|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b`,
     ),
