@@ -36,7 +36,9 @@ export function reckoned(
   const figures = ofKind.length > 1 ? ofKind : alike;
   const items = figures.length > 1 || !intents.has('total') ? figures : told.filter(isSplit);
   if (items.length === 0 || (items.length === 1 && !items.every(isSplit))) return undefined;
-  const asksAll = intents.has('total') && names.length === 0;
+  const family = told[0] && searcher.base.topicById.get(told[0].fact.topic)?.parent;
+  const isFamily = (term: Term): boolean => topicsOf(term).some((topic) => topic === family);
+  const asksAll = intents.has('total') && names.every(isFamily);
   const whole = asksAll ? totalOf(ofKind, normalised, searcher) : undefined;
   if (whole) return { kind: 'facts', facts: [whole], confidence: 1 };
   return { kind: 'partial', missing: { reckoning: true }, nearest: items };

@@ -30,7 +30,8 @@ export function zonesListed(
 ): Answer | undefined {
   // «I meant all the zones»: of all of them, what was asked of one.
   if (isElliptic && question.intents.has('correct')) return undefined;
-  if (!question.intents.has('zones') || question.intents.has('summary')) return undefined;
+  const { intents } = question;
+  if (!intents.has('zones') || intents.has('summary') || intents.has('compare')) return undefined;
   const others = terms.filter(
     (term) =>
       placesOf(term).length === 0 &&

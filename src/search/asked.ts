@@ -54,6 +54,7 @@ export function withSubject(
   const thing = kinds ? undefined : loneThing(question, subject, searcher.base);
   const isBare = kinds !== undefined || thing !== undefined || isElliptic(question);
   const isMereFigure = isFigureOnly(terms, searcher);
+  const namesFigure = terms.some((term) => means(term, 'topic') && isFigureOnly([term], searcher));
   const ofThese = isMereFigure ? FIGURE_OF_THESE : OF_THESE;
   const own = { ...question, terms: thing ? [thing] : terms };
   return {
@@ -63,7 +64,7 @@ export function withSubject(
       ...inheritedTerms(
         own,
         subject,
-        { isBare, isMereFigure, ofThese, asksThing: thing !== undefined },
+        { isBare, isMereFigure, namesFigure, ofThese, asksThing: thing !== undefined },
         searcher.base,
       ),
       ...taken(isBare ? [] : figureOfOtherKind(terms, subject, searcher.base), INHERITED_MEASURE),
@@ -140,7 +141,7 @@ function isElliptic(question: Question): boolean {
   const refersBack = isDoubt || isReference({ terms, intents });
   const isCorrection = intents.has('correct');
   // «Which zones are there in that city?» is whole, where «which zones?» asks on.
-  const listsZones = intents.has('zones') && has(terms, 'zone');
+  const listsZones = intents.has('zones') && has(terms, 'zone') && !intents.has('compare');
   return (
     !listsZones &&
     !namesTopic(terms) &&

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Measure, TopicId, ZoneId } from '../knowledge/schema.ts';
+import type { Measure, TopicId } from '../knowledge/schema.ts';
 import { entityKey, type Meaning } from './meaning.ts';
 import type { Subject } from './memory.ts';
 import type { Question } from './question.ts';
@@ -15,6 +15,8 @@ const INHERITED_TOPIC = 2;
 export const INHERITED_MEASURE = 0.5;
 const INHERITED_PERIOD = 0.6;
 const COMPARED = 2;
+/** What was told, of kinds that are named now. */
+const INHERITED_KIND = 1;
 /** More unknown content than this is a subject of its own. */
 export const MOST_REST = 1.2;
 
@@ -26,6 +28,8 @@ export interface Taking {
   readonly isMereFigure: boolean;
   /** It names another thing, which no list has, than what was told. */
   readonly asksThing: boolean;
+  /** It names a figure that things of many kinds have, perhaps beside a thing. */
+  readonly namesFigure: boolean;
   /** How much a topic weighs that only tells two figures apart. */
   readonly ofThese: number;
 }
@@ -34,7 +38,7 @@ export interface Taking {
 export function inheritedTerms(
   { terms, intents, normalised }: Pick<Question, 'terms' | 'intents' | 'normalised'>,
   subject: Subject,
-  { isBare, isMereFigure, asksThing, ofThese }: Taking,
+  { isBare, isMereFigure, asksThing, namesFigure, ofThese }: Taking,
   base: KnowledgeBase,
 ): readonly Term[] {
   const inherited: Term[] = [];
@@ -54,7 +58,7 @@ export function inheritedTerms(
   if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
   if (isBare && !namesTopic(terms) && !asksThing) {
     inherited.push(
-      ...topicsTaken(terms, topics, subject.zones, base).flatMap((topic) =>
+      ...topicsTaken(terms, topics, subject, base).flatMap((topic) =>
         taken([{ kind: 'topic', topic }], INHERITED_TOPIC),
       ),
     );
@@ -63,7 +67,12 @@ export function inheritedTerms(
   if (!isBare && (intents.has('follow-up') || isMereFigure) && !has(terms, 'zone') && !hasEntity) {
     inherited.push(...topics.flatMap((topic) => taken([{ kind: 'topic', topic }], ofThese)));
   }
-  if ((isBare || isRanked || intents.has('compare')) && !has(terms, 'measure')) {
+  // «Which of the three is least?»: of what was told, by its kinds.
+  if (isRanked && !isBare && areFamilies(terms, base)) {
+    inherited.push(...topics.flatMap((topic) => taken([{ kind: 'topic', topic }], INHERITED_KIND)));
+  }
+  const isOfSame = isBare || isRanked || intents.has('compare');
+  if (isOfSame && !has(terms, 'measure') && !namesFigure) {
     inherited.push(
       ...subject.measures.flatMap((measure) =>
         taken([{ kind: 'measure', measure }], INHERITED_MEASURE),
@@ -102,6 +111,12 @@ function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {
   return [];
 }
 
+/** Nothing but topics that have kinds, and what is asked of them. */
+function areFamilies(terms: readonly Term[], { kindsOfTopic }: KnowledgeBase): boolean {
+  const named = terms.flatMap(topicsOf);
+  return named.length > 0 && named.every((topic) => (kindsOfTopic.get(topic)?.length ?? 0) > 1);
+}
+
 const LONE_THING = 1;
 
 /**
@@ -132,7 +147,7 @@ export function loneThing(
 function topicsTaken(
   terms: readonly Term[],
   topics: readonly TopicId[],
-  zones: readonly ZoneId[],
+  { zones, entities }: Subject,
   { factsByZone }: KnowledgeBase,
 ): readonly TopicId[] {
   const asked = terms.flatMap(({ meanings }) =>
@@ -140,6 +155,15 @@ function topicsTaken(
   );
   if (!asked.some((measure) => OF_THINGS.has(measure))) return topics;
   const facts = zones.flatMap((zone) => factsByZone.get(zone) ?? []);
+  // «How many projects? – Worth how much?»: where a fact of the same thing gives just that, whatever its topic.
+  const ofThing = facts.filter(
+    ({ fact, zone, measure }) =>
+      asked.includes(measure) &&
+      fact.about?.some((id) => entities.includes(entityKey(zone.id, id))) === true,
+  );
+  const isElsewhere =
+    ofThing.length > 0 && !ofThing.some(({ fact }) => topics.includes(fact.topic));
+  if (isElsewhere) return [];
   return topics.filter((topic) => {
     const measures = facts.flatMap(({ fact, measure }) => (fact.topic === topic ? [measure] : []));
     return (

@@ -14,12 +14,18 @@ export type Qualifiers = ReadonlyMap<TopicId, readonly Qualifier[]>;
 export function createQualifiers({ topics }: Pick<Lexicon, 'topics'>): Qualifiers {
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const qualifiers = new Map<TopicId, Qualifier[]>();
+  // With the whole name of another topic in it a word tells no kinds apart, but names that one.
+  const wholes = topics.flatMap((topic) =>
+    topic.parent === undefined ? namesOf(topic).filter((name) => NAME.test(name)) : [],
+  );
+  const isNoOther = (word: string): boolean =>
+    !wholes.some((name) => word.length > name.length && word.includes(name));
   for (const topic of topics) {
     const parent = topic.parent === undefined ? undefined : byId.get(topic.parent);
     if (!parent) continue;
     const heads = namesOf(parent);
     const own = new Set(namesOf(topic).flatMap((name) => without(name, heads)));
-    const made = [...own].map((word) => ({ word, topic: topic.id }));
+    const made = [...own].filter(isNoOther).map((word) => ({ word, topic: topic.id }));
     qualifiers.set(parent.id, [...(qualifiers.get(parent.id) ?? []), ...made]);
   }
   return qualifiers;
@@ -30,6 +36,7 @@ function namesOf({ name, words }: Topic): readonly string[] {
 }
 
 const SHORTEST = 2;
+const NAME = /^\p{Script=Han}{4,}$/u;
 
 /** 「省级 实验室」 without 「实验室」 is 「省级」. */
 function without(name: string, heads: readonly string[]): readonly string[] {

@@ -28,6 +28,10 @@ export function entitiesOf({ entities }: Subject): readonly Meaning[] {
 const POINTS =
   /^(?:and )?(?:(?:which|what) \w+(?: \w+)? )?(?:is|was) (?:it|that|this)\b|[那它这]是?在|^(?:是?在|位于)哪/u;
 
+/** To one thing that was spoken of, by what it is. */
+const POINTS_AT =
+  /\b(?:the|this|that) (?:project|company|firm|plant|factory|base)\b|[该这那此][个家]?(?:项目|企业|公司|工厂|基地)/u;
+
 export function pointsBack(normalised: string): boolean {
-  return POINTS.test(normalised);
+  return POINTS.test(normalised) || POINTS_AT.test(normalised);
 }

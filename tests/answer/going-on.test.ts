@@ -97,3 +97,50 @@ describe('the next question', () => {
     expect(['comparison', 'rank']).toContain(ask(first, next).kind);
   });
 });
+
+describe('a figure of what was told', () => {
+  it('is found of the same thing, whatever its topic', () => {
+    const turns = [
+      'How many big projects did Jinzhong city launch on 11 February 2025?',
+      'worth how much altogether?',
+    ];
+    expect(ask(...turns).facts).toEqual(['jinzhong/projects-50-investment']);
+  });
+
+  it('is ranked by the kinds that are named', () => {
+    const least = ask(
+      'How many projects did Taiyuan sign, start and complete at the June 2022 event?',
+      'which of the three batches had the smallest total investment?',
+    );
+    expect(least.kind).toBe('rank');
+    expect(least.facts[0]).toBe('taiyuan/completed-investment');
+    const share = ask('2023年签约一批里战略性新兴产业占多少', '三批里面哪一批占比最低');
+    expect(share.facts.slice(0, 1)).toEqual(['shanxi/emerging-completed']);
+  });
+
+  it('is compared with that of all zones, and no zones are listed', () => {
+    const turns = ['太谷经开区国家级小巨人几家', 'is that a lot compared with all Shanxi zones?'];
+    const { kind, facts } = ask(...turns);
+    expect(kind).toBe('comparison');
+    expect(facts).toEqual(expect.arrayContaining(['taigu/little-giants-national']));
+  });
+
+  it('is the total of three kinds where all three are meant', () => {
+    const turns = ['2022年6月太原三个一批签约了多少个亿', '开工多少个亿', '三批全加一块呢'];
+    expect(ask(...turns).facts).toEqual(['taiyuan/investment-total']);
+  });
+
+  it('is of the kind that is named whole, and of no kind of another name', () => {
+    expect(ask('太谷经开区国家级小巨人几家', '省级专精特新的呢').facts).toContain(
+      'taigu/srdi-smes',
+    );
+  });
+
+  it('is of «the project», not of all projects', () => {
+    const turns = [
+      'How many days did the design approval for Chenhui take?',
+      'which park is the project in?',
+    ];
+    expect(ask(...turns).zones).toContain('tanghuai-park');
+  });
+});
