@@ -1,4 +1,5 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
 import type { Candidate } from '../search/rank.ts';
@@ -43,9 +44,33 @@ export function isAnswered(asked: Asked, solution: Solution, searcher: Searcher)
     !isOfOneInPlace(asked, solution, searcher) &&
     !isOfAnotherThing(asked, solution, searcher) &&
     !isOfAnotherNumber(asked, solution, searcher) &&
-    !isHalfSaid(asked, solution)
+    !isHalfSaid(asked, solution) &&
+    !lacksFigureThere(asked, solution)
   );
 }
+
+/** «How many firms …? – And there?»: the same figure of another place is asked, and words are none. */
+function lacksFigureThere({ isElliptic }: Asked, { facts, terms }: Solution): boolean {
+  const own = terms.filter(({ inherited }) => !inherited);
+  const isOtherPlace =
+    isElliptic &&
+    own.length > 0 &&
+    own.every(({ meanings }) => meanings.some(({ kind }) => kind === 'zone'));
+  const asksFigure = terms.some(
+    ({ meanings, inherited }) =>
+      inherited === true &&
+      meanings.some((meaning) => meaning.kind === 'measure' && FIGURES.has(meaning.measure)),
+  );
+  return isOtherPlace && asksFigure && facts.every(({ measure }) => measure === 'none');
+}
+
+const FIGURES: ReadonlySet<Measure> = new Set<Measure>([
+  'count',
+  'amount',
+  'growth',
+  'share',
+  'area',
+]);
 
 /**
  * «What is the tree cover of the zone?»: beside the place one thing is named, in words that no list has, and the

@@ -55,7 +55,9 @@ export function inheritedTerms(
     // «And the other one?» is not the one that was named.
     if (!intents.has('others')) inherited.push(...taken(entitiesOf(subject), INHERITED_ENTITY));
   }
-  if (intents.has('compare')) inherited.push(...otherSide(terms, subject));
+  if (intents.has('compare') || BEYOND.test(normalised)) {
+    inherited.push(...otherSide(terms, subject));
+  }
   if (isBare && !namesTopic(terms) && !asksThing) {
     inherited.push(
       ...topicsTaken(terms, topics, subject, base).flatMap((topic) =>
@@ -90,6 +92,9 @@ export function inheritedTerms(
   }
   return inherited;
 }
+
+/** 「比 … 快多少」: by how much what was told is beyond that; grammar, not knowledge. */
+const BEYOND = /^(?:那么?|这|它)?比(?![如例重率])/u;
 
 /** «Compared with 2023?», «and against the whole province?»: the other side is the turn before. */
 function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {

@@ -32,7 +32,7 @@ export function withSlippedNames(
   const named = mentions.flatMap(({ meaning, certainty }) =>
     meaning.kind === 'zone' && certainty === 'exact' ? [meaning.zone] : [],
   );
-  // 「…开发区…省里…」: a slip that would name what lies around a place that is written says nothing more.
+  // A slip that would name what lies around a place that is written says nothing more.
   const isAround = ({ zones }: SlipReading): boolean =>
     named.some((inner) => [...zones].every((zone) => searcher.ancestors.get(inner)?.has(zone)));
   const mended = chosen.filter((reading) => reading.verdict !== 'known' && !isAround(reading));

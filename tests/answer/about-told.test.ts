@@ -64,3 +64,47 @@ it('does not hear two characters as two others where one is grammar', () => {
   const five = '三个一批活动上书记提的五个要求，都是围绕打头的，分别是什么';
   expect(ask(five).facts).toContain('shanxi/five-requirements-list');
 });
+
+describe('a claim in Chinese numerals', () => {
+  it.each([
+    ['晋中开发区GDP是两百亿对吧', 'jinzhong-dz/gdp-2022', '200亿'],
+    ['晋中开发区高企有三百家吧', 'jinzhong-dz/hightech-firms', '300家'],
+  ])('is put right: %s', (text, fact, said) => {
+    const reply = ask(text);
+    expect(reply.facts).toEqual([fact]);
+    expect(reply.text).toContain(`资料上不是${said}`);
+  });
+
+  it('is none where it is right', () => {
+    expect(ask('晋中开发区GDP有一百四十三亿吗').text).not.toContain('资料上不是');
+  });
+});
+
+describe('who holds an office', () => {
+  it.each(['晋中市市长是谁', 'who is the mayor of Jinzhong city', '谁是吉利的董事长'])(
+    'is not known where no document names that office: %s',
+    (text) => {
+      expect(ask(text).kind).toBe('partial');
+    },
+  );
+
+  it.each([
+    ['省委书记是谁', 'shanxi/lin-wu-role'],
+    ['晋中开发区管委会主任是谁', 'jinzhong-dz/cui-xuebo'],
+    ['太原市长叫什么', 'taiyuan/zhang-xinwei-role'],
+  ])('is told where one does: %s', (text, fact) => {
+    expect(ask(text).facts).toContain(fact);
+  });
+});
+
+describe('the same of another place', () => {
+  it('is a figure where one was asked, or not known', () => {
+    expect(ask('灵石开发区走访了多少家企业', '介休的嘞').kind).toBe('partial');
+  });
+
+  it('is what the city around it does with firms', () => {
+    expect(ask('临汾经开区办事快不快', '他们跟企业碰头都搞哪几样活动').facts).toContain(
+      'linfen/meetings',
+    );
+  });
+});

@@ -11,6 +11,7 @@ describe('Cantonese', () => {
     ['你哋而家仲有冇地', '你们现在仲有没有地'],
     ['邊家公司租緊', '哪家公司租紧'],
     ['邊個開發區', '哪个开发区'],
+    ['搞成點呀', '搞成怎样呀'],
   ])('%s is read as %s', (spoken, written) => {
     expect(normalise(spoken)).toBe(written);
   });
@@ -24,6 +25,8 @@ describe('Cantonese', () => {
     '重點解決',
     '試點樣板',
     '一边家里',
+    '快幾個點啊',
+    '這是重點啊',
   ])('%s says something else and stays', (text) => {
     expect(fromCantonese(text)).toBe(text);
   });

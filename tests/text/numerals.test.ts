@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseNumber, digitsReadOut } from '../../src/text/numerals.ts';
+import { chineseNumber, digitsReadOut, hundredsInDigits } from '../../src/text/numerals.ts';
 
 test.each([
   ['三千', 3000],
@@ -26,4 +26,14 @@ test.each(['', '平方米', '三千x', '半三', '三四千'])('%s is no number'
 test('digits that are read out one by one become digits, other numerals stay', () => {
   expect(digitsReadOut('电话一三八零零一三八零零零')).toBe('电话13800138000');
   expect(digitsReadOut('三千平')).toBe('三千平');
+});
+
+test.each([
+  ['破两百亿了吧', '破200亿了吧'],
+  ['一千二百多家', '1200多家'],
+  ['三百四十一户', '341户'],
+  ['五百强、三个一批、百亿企业、十四个', '五百强、三个一批、百亿企业、十四个'],
+  ['第三百家', '第三百家'],
+])('hundreds before what they count become digits: %s', (text, figures) => {
+  expect(hundredsInDigits(text)).toBe(figures);
 });
