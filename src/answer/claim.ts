@@ -1,8 +1,10 @@
 import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
+import type { Candidate } from '../search/rank.ts';
 import type { Term } from '../search/term.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Note } from './answer.ts';
+import { isWithinClaim } from './claimed-figure.ts';
 import { isDate } from './met.ts';
 import type { Solution } from './solve.ts';
 
@@ -75,12 +77,26 @@ export function correction(
   }
   const claims = terms.flatMap((term, index) =>
     term.meanings.length === 0 && term.tokens[0]?.type === 'number'
-      ? [{ number: term.surface, isRight: (best.supports[index] ?? 0) > 0 }]
+      ? [
+          {
+            number: term.surface,
+            isRight: (best.supports[index] ?? 0) > 0 || isWithin(term, question, best),
+          },
+        ]
       : [],
   );
   const [claim] = claims;
   if (!claim || claims.some(({ isRight }) => isRight)) return undefined;
   return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0].trim();
+}
+
+/** «More than 100, right?» where it is 171. */
+function isWithin({ tokens: [token] }: Term, { normalised }: Question, best: Candidate): boolean {
+  const { value } = best.record.fact;
+  if (!value || token?.type !== 'number') return false;
+  const before = normalised.slice(0, token.at);
+  const behind = normalised.slice(token.at + token.surface.length);
+  return isWithinClaim({ number: Number(token.surface), before, behind }, value);
 }
 
 /** What may follow a number in a claim. */

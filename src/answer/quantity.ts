@@ -71,6 +71,7 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
     HOW_MUCH.test(question.normalised) ||
     terms.some((term) => asksHowMany(term, question.normalised));
   if (!hasMeasure && asksNumber && !facts.some(hasQuantity)) return false;
+  if (!hasMeasure && terms.some(asksThings) && !facts.some(countsThings)) return false;
   const wanted = terms.flatMap(unitsWanted);
   return (
     wanted.length === 0 ||
@@ -83,6 +84,24 @@ export function tellsQuantity({ question, terms }: Asked, { facts }: Solution): 
         ? wanted.some((units) => isIn(record, units))
         : COUNTED.test(record.fact.text.zh);
     })
+  );
+}
+
+/** 「签了多少个」: not how many days or tonnes. */
+function asksThings({ surface, meanings, inherited, aside }: Term): boolean {
+  return (
+    !inherited &&
+    !aside &&
+    meanings.some(({ kind }) => kind === 'topic') &&
+    /(?:多少|几)[个项座批宗]$/u.test(surface)
+  );
+}
+
+function countsThings({ fact, measure }: FactRecord): boolean {
+  return (
+    fact.status === 'lost' ||
+    measure === 'count' ||
+    /[\d一二两三四五六七八九十百千万亿][余多]?[个项座批宗条家户]/u.test(fact.text.zh)
   );
 }
 

@@ -6,6 +6,7 @@ import type { Subject } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { TAKEN } from '../search/taken.ts';
+import { topicsOf } from '../search/term.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { plainAmount } from '../text/figures.ts';
 import { periodText } from '../text/periods.ts';
@@ -43,6 +44,8 @@ export function recalled(
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
   if (intents.has('others') && named.length === 0) return toldOfAll(question, told);
   if (!order && !intents.has('compare')) return undefined;
+  // «The started ones against those completed»: both sides are named.
+  if (areSiblings(named, searcher)) return undefined;
   const sides =
     named.length === 0
       ? bothTold(question, told, earlier)
@@ -65,6 +68,13 @@ function toldOfAll({ terms }: Question, told: readonly FactRecord[]): Answer | u
 
 /** A text that tells of another beside the one; grammar, not knowledge. */
 const SEVERAL = /也是|同为|另[外一两二三四]?|分别[是为]/u;
+
+/** Two kinds of one thing are named. */
+function areSiblings(named: readonly Term[], { base }: Searcher): boolean {
+  const topics = [...new Set(named.flatMap(topicsOf))];
+  const parents = topics.flatMap((topic) => base.topicById.get(topic)?.parent ?? []);
+  return new Set(parents).size < parents.length;
+}
 
 const SIDES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
   'zone',

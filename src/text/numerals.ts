@@ -70,7 +70,7 @@ export function digitsReadOut(text: string): string {
 
 /** Hundreds and thousands before what they count or measure: 两百亿, 一千二百多家. */
 const HUNDREDS =
-  /(?<![\d零〇一二两三四五六七八九十百千万第])[一二两三四五六七八九][百千][零一二两三四五六七八九十百千]*(?=[多余来]?(?:[亿万元家户个项亩台辆吨人名天]|公顷|平方))/gu;
+  /(?<![\d零〇一二两三四五六七八九十百千万第])[一二两三四五六七八九][百千][零一二两三四五六七八九十百千]*(?=[亿万元家户个项亩台辆吨人名天]|公顷|平方)/gu;
 
 /** 两百亿 → 200亿: figures as documents write them; everything else stays. */
 export function hundredsInDigits(text: string): string {
