@@ -10,6 +10,30 @@ const THERE: ReadonlySet<string> = new Set(['there', 'here']);
 /** Grammar: some, several, each. */
 const SEVERAL: ReadonlySet<string> = new Set(Array.from('几各些'));
 
+/** 「…市|长」 of a place that has a name without its last character is its 「市长」. */
+export function withoutTitles(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): readonly Mention[] {
+  const places = mentions.filter(({ meaning }) => meaning.kind === 'zone');
+  const begins = new Set(
+    mentions.flatMap(({ meaning, positions, certainty }) =>
+      meaning.kind === 'topic' && certainty === 'exact' && positions.length > 1
+        ? (positions[0] ?? [])
+        : [],
+    ),
+  );
+  const isCut = ({ meaning, positions }: Mention): boolean =>
+    meaning.kind === 'zone' &&
+    tokens[positions.at(-1) ?? -1]?.type === 'han' &&
+    begins.has(positions.at(-1) ?? -1) &&
+    places.some(
+      (other) =>
+        other.positions[0] === positions[0] && other.positions.length === positions.length - 1,
+    );
+  return mentions.filter((mention) => !isCut(mention));
+}
+
 /** A name that a city shares with its zone means the zone where «development zone» follows it. */
 export function disambiguated(
   mentions: readonly Mention[],

@@ -6,7 +6,7 @@ import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { besideKinds } from './beside-kinds.ts';
 import { describedNear } from './described.ts';
-import { disambiguated, withoutDates } from './disambiguated.ts';
+import { disambiguated, withoutDates, withoutTitles } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
 import { intentsOf, type Wishes } from './intents.ts';
 import type { Mention } from './meaning.ts';
@@ -121,7 +121,7 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
-  const told = besideKinds(withoutDates(slipped.mentions), searcher.base);
+  const told = besideKinds(withoutDates(withoutTitles(slipped.mentions, tokens)), searcher.base);
   const near = describedNear(told, tokens, normalised, searcher);
   const mentions = disambiguated(near, tokens, searcher);
   const asking = askingTokens(tokens, mentions);

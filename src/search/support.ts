@@ -137,6 +137,7 @@ function entitySupport(entity: EntityKey, { pool, searcher }: Weighing): Explain
 function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: Weighing): Explains {
   const { base, topicAncestors, postings } = searcher;
   const isSaid = inText(term, pool, postings);
+  const isOfDeputy = (text: string): boolean => isLiteral && isDeputyOnly(text, term.surface);
   const named = pool.listed(postings.said.topics.get(topic));
   const above = topicAncestors.get(topic);
   const isTaken = term.inherited === true;
@@ -149,7 +150,7 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
   return (record, lexical, at) => {
     const { fact } = record;
     if (fact.topic === topic) {
-      if (isTaken || isSaid(lexical.haystack, at)) return 1;
+      if (isTaken || (isSaid(lexical.haystack, at) && !isOfDeputy(lexical.haystack))) return 1;
       return isLiteral ? OTHER_OF_TOPIC : SAME_TOPIC;
     }
     // What holds for a topic is looked up once for facts of it that stand together.
@@ -168,6 +169,17 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
     return haveInCommon(around, above) ? Math.max(SIBLING_TOPIC, worded) : worded;
   };
 }
+
+/** 「副市长」 says nothing of the 市长. */
+function isDeputyOnly(text: string, title: string): boolean {
+  for (let at = text.indexOf(title); at >= 0; at = text.indexOf(title, at + 1)) {
+    if (!DEPUTY.test(text.slice(0, at))) return false;
+  }
+  return true;
+}
+
+/** Before a title; grammar, not knowledge. */
+const DEPUTY = /副$|\b(?:vice|deputy)[- ]$/u;
 
 function haveInCommon<T>(
   one: ReadonlySet<T> | undefined,

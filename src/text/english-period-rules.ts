@@ -73,7 +73,7 @@ export const ENGLISH_RULES: readonly Rule[] = [
   {
     // «As of Nov 23»: figures are as of a month, and events on a day.
     pattern: rule(
-      `(?<=\\b(?:as of|as at|by|end of|late|early|mid|through|until) )${MONTH}\\.? (2\\d)(?![\\d,a-z]|, ?\\d)`,
+      `(?<=\\b(?:as of|as at|by|in|since|end of|late|early|mid|through|until) )${MONTH}\\.? (2\\d)(?![\\da-z]|,? ?\\d)`,
     ),
     read: ([m, y]) => days(span(year(y), month(m))),
   },

@@ -70,9 +70,19 @@ export function digitsReadOut(text: string): string {
 
 /** Hundreds and thousands before what they count or measure: 两百亿, 一千二百多家. */
 const HUNDREDS =
-  /(?<![\d零〇一二两三四五六七八九十百千万第])[一二两三四五六七八九][百千][零一二两三四五六七八九十百千]*(?=[亿万元家户个项亩台辆吨人名天]|公顷|平方)/gu;
+  /(?<![\d零〇一二两三四五六七八九十百千万第])[一二两三四五六七八九][百千][零一二两三四五六七八九十百千]*(?=[多余]?(?:[亿万元家户个项亩台辆吨人名天]|公顷|平方))/gu;
 
-/** 两百亿 → 200亿: figures as documents write them; everything else stays. */
-export function hundredsInDigits(text: string): string {
-  return text.replace(HUNDREDS, (numeral) => String(chineseNumber(numeral) ?? numeral));
+const PERCENT =
+  /百分之(?!百)([零〇一二两三四五六七八九十百\d]+)(?:点([零〇一二三四五六七八九]+))?/gu;
+
+/** 两百亿 → 200亿, 百分之十三点八 → 13.8%: figures as documents write them; everything else stays. */
+export function figuresInDigits(text: string): string {
+  return text
+    .replace(PERCENT, (written, whole: string, rest?: string) => {
+      const number = /^\d+$/u.test(whole) ? Number(whole) : chineseNumber(whole);
+      if (number === undefined) return written;
+      const decimals = Array.from(rest ?? '', (digit) => String(DIGITS[digit] ?? 0)).join('');
+      return decimals === '' ? `${number}%` : `${number}.${decimals}%`;
+    })
+    .replace(HUNDREDS, (numeral) => String(chineseNumber(numeral) ?? numeral));
 }

@@ -90,7 +90,12 @@ export const RULES: readonly Rule[] = [
     pattern: rule(`(\\d{4}|\\d{2}(?=年))年?(?:度|的)?(?:全年|整年|一整年)`),
     read: ([y]) => ({ ...days(span(year(y))), whole: true }),
   },
-  { pattern: rule(`(?<!\\d)${YEAR}(?!\\d)年?`), read: ([y]) => days(span(year(y))) },
+  {
+    pattern: rule(
+      `(?<!\\d)${YEAR}(?!\\d)(?! ?[多余]?(?:[亿万元家户个项亩台辆吨人名]|公顷|平方))年?`,
+    ),
+    read: ([y]) => days(span(year(y))),
+  },
   {
     pattern: rule(`([${DIGITS}]{4}|[${DIGITS}]{2})年`),
     read: ([y]) => days(span(year(String(chineseNumber(y ?? ''))))),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chineseNumber, digitsReadOut, hundredsInDigits } from '../../src/text/numerals.ts';
+import { chineseNumber, digitsReadOut, figuresInDigits } from '../../src/text/numerals.ts';
 
 test.each([
   ['三千', 3000],
@@ -31,10 +31,13 @@ test('digits that are read out one by one become digits, other numerals stay', (
 test.each([
   ['破两百亿了吧', '破200亿了吧'],
   ['一千二百家', '1200家'],
-  ['一百多家', '一百多家'],
+  ['一百多家', '100多家'],
+  ['增长百分之十三点八对吧', '增长13.8%对吧'],
+  ['占百分之七十六', '占76%'],
+  ['百分之多少', '百分之多少'],
   ['三百四十一户', '341户'],
   ['五百强、三个一批、百亿企业、十四个', '五百强、三个一批、百亿企业、十四个'],
   ['第三百家', '第三百家'],
 ])('hundreds before what they count become digits: %s', (text, figures) => {
-  expect(hundredsInDigits(text)).toBe(figures);
+  expect(figuresInDigits(text)).toBe(figures);
 });
