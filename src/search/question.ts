@@ -5,6 +5,7 @@ import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { besideKinds } from './beside-kinds.ts';
+import { withClaims } from './claimed.ts';
 import { describedNear } from './described.ts';
 import { disambiguated, withoutDates, withoutTitles } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
@@ -137,7 +138,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
-  const whole = intents.has('total') ? summed(listed, searcher.base) : listed;
+  const claimed = withClaims(listed, intents);
+  const whole = intents.has('total') ? summed(claimed, searcher.base) : claimed;
   const terms = ofPlaceItself(whole, searcher.base);
   const ofMore = asksOfMore(tokens, mentions, searcher);
   return {
