@@ -14,17 +14,38 @@ const LITTLE_ELSE = 1;
  * source; why it is so, documents say in a fact of its own or not at all. Undefined where something else is asked.
  */
 export function aboutTold(
-  { intents, terms }: Question,
+  { intents, terms, normalised }: Question,
   told: readonly FactRecord[],
 ): Answer | undefined {
   if (told.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
   const isDoubt =
     intents.has('confirm') && terms.length === 0 && [...intents].every((one) => DOUBTS.has(one));
-  if (intents.has('sources') || isDoubt) return { kind: 'facts', facts: told, confidence: 1 };
+  // «And the second?»: what was told lists them all.
+  const isOneOfThem = ORDINAL.test(normalised) && told.some(listsSeveral);
+  if (intents.has('sources') || isDoubt || isOneOfThem)
+    return { kind: 'facts', facts: told, confidence: 1 };
   if (!intents.has('why')) return undefined;
   const telling = told.filter(({ fact }) => CAUSE.test(fact.text.zh));
   if (telling.length > 0) return { kind: 'facts', facts: telling, confidence: 1 };
   return { kind: 'partial', missing: { why: true }, nearest: told };
+}
+
+/** Which one of several; grammar, not knowledge. */
+const ORDINAL =
+  /^(?:那|and )?(?:the )?(?:第?[一二三四五六七八九\d][个条项名]?|第[一二三四五六七八九]大?[个条项名]?|(?:first|second|third|fourth|fifth|last)(?: one)?)的?(?:呢|是什么|是哪个|是啥|是谁|叫什么|is what)?[?？。]?$/u;
+
+function listsSeveral({ fact }: FactRecord, _: number, told: readonly FactRecord[]): boolean {
+  return told.length > 1 || fact.text.zh.split(/[、；]/u).length > 2;
+}
+
+/** «Why is the output so high?», answered with a figure that tells of no cause. */
+export function withoutCause(
+  { intents }: Question,
+  facts: readonly FactRecord[],
+): Answer | undefined {
+  if (!intents.has('why') || facts[0]?.fact.value === undefined) return undefined;
+  if (facts.some(({ fact }) => CAUSE.test(fact.text.zh))) return undefined;
+  return { kind: 'partial', missing: { why: true }, nearest: facts };
 }
 
 /** What tells of a cause or of circumstances; grammar, not knowledge. */

@@ -8,6 +8,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
 import { has, topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
+import { withoutCause } from './about-told.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
@@ -170,6 +171,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     const lost = lostFigure(solution);
     if (lost) return { kind: 'partial', missing: { lost }, nearest: besidesLost(terms, solution) };
     const { facts, coverage } = solution;
+    const unexplained = withoutCause(question, facts);
+    if (unexplained) return unexplained;
     const given: Answer = {
       kind: 'facts',
       facts,

@@ -29,12 +29,15 @@ export function withSlippedNames(
       chosen.push(reading);
     }
   }
-  const named = mentions.flatMap(({ meaning, certainty }) =>
-    meaning.kind === 'zone' && certainty === 'exact' ? [meaning.zone] : [],
-  );
-  // A slip that would name what lies around a place that is written says nothing more.
-  const isAround = ({ zones }: SlipReading): boolean =>
-    named.some((inner) => [...zones].every((zone) => searcher.ancestors.get(inner)?.has(zone)));
+  // A slip elsewhere in the message that would name what lies around a place that is written says nothing more.
+  const isAround = (reading: SlipReading): boolean =>
+    mentions.some(
+      ({ meaning, certainty, positions }) =>
+        meaning.kind === 'zone' &&
+        certainty === 'exact' &&
+        positions.every((at) => !isIn(at, reading)) &&
+        [...reading.zones].every((zone) => searcher.ancestors.get(meaning.zone)?.has(zone)),
+    );
   const mended = chosen.filter((reading) => reading.verdict !== 'known' && !isAround(reading));
   const asked = mended.find(({ verdict }) => verdict === 'asked');
   const isMended = ({ positions }: Mention): boolean =>

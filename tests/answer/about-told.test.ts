@@ -108,3 +108,54 @@ describe('the same of another place', () => {
     );
   });
 });
+
+describe('a claim of one kind', () => {
+  it.each(['太原签约85个对吗', 'Taiyuan signed 85 projects, right?'])(
+    'is not borne out by the figure of all kinds: %s',
+    (claim) => {
+      const { facts, text } = ask(claim);
+      expect(facts[0]).toBe('taiyuan/signed');
+      expect(text).toMatch(/资料上不是85|do not say 85/u);
+    },
+  );
+
+  it('of an amount of 20 hundreds names no year', () => {
+    const { kind, text } = ask('晋中市GDP两千亿对吗');
+    expect(kind).toBe('partial');
+    expect(text).not.toContain('2000年');
+  });
+});
+
+describe('why, within a question', () => {
+  it.each(['为什么吉利产值这么高', 'why is Jinzhong number one in tax refund'])(
+    'is said not to be told where only the figure is: %s',
+    (why) => {
+      const { kind, text } = ask(why);
+      expect(kind).toBe('partial');
+      expect(text).toMatch(/资料没有说明为什么|do not say why/u);
+    },
+  );
+
+  it('is told where the fact tells of causes', () => {
+    expect(ask('why did 85% of enterprises stop work in April 2022').kind).toBe('fact');
+  });
+
+  it('is not asked by 「为何」 for what something is', () => {
+    expect(ask('2022年6月22日太原三批合计总投资额为何？').facts).toContain(
+      'taiyuan/investment-total',
+    );
+  });
+});
+
+it.each(['你说错了', '我不信', 'are you sure'])('is told again to who doubts it: %s', (doubt) => {
+  expect(ask(GDP, doubt)).toMatchObject({ kind: 'fact', facts: ['jinzhong-dz/gdp-2022'] });
+});
+
+it('tells the list again to who asks for one of it', () => {
+  const all = ask('投资最大的项目是哪个');
+  expect(ask('投资最大的项目是哪个', '第二呢').facts).toEqual(all.facts);
+});
+
+it.each(['晋中市长是谁', '晋城市长是谁'])('hears a title behind the name of a city: %s', (text) => {
+  expect(ask(text).kind).toBe('partial');
+});
