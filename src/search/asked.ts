@@ -9,6 +9,7 @@ import {
   MOST_REST,
   namesTopic,
   restOf,
+  withCity,
 } from './inherited.ts';
 import { kindsNamed } from './qualifiers.ts';
 import type { Searcher } from './searcher.ts';
@@ -36,10 +37,13 @@ const MOST_OF_MERE_WORDS = 0.4;
 const MOST_REST_OF_FOLLOW_UP = 2.2;
 
 export function withSubject(
-  question: Question,
+  asking: Question,
   subject: Subject | undefined,
   searcher: Pick<Searcher, 'base' | 'qualifiers' | 'figureTopics'>,
 ): Asked {
+  const question = subject
+    ? { ...asking, terms: withCity(asking.terms, subject, searcher.base) }
+    : asking;
   const alone: Asked = {
     question,
     terms: question.terms,

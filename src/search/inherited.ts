@@ -93,6 +93,31 @@ export function inheritedTerms(
   return inherited;
 }
 
+/** «And the whole city?»: that which the place lies in; grammar, not knowledge. */
+const WHOLE_CITY = /^(?:全市|整个市|(?:whole|entire)? ?city)$/u;
+
+/** The terms, with the city of the place that was spoken of where it is asked for by no name. */
+export function withCity(
+  terms: readonly Term[],
+  { zones }: Subject,
+  { zoneById }: KnowledgeBase,
+): readonly Term[] {
+  if (has(terms, 'zone') || has(terms, 'topic')) return terms;
+  const meanings = zones.flatMap((zone): readonly Meaning[] => {
+    const city = zoneById.get(zone)?.city;
+    return city === undefined ? [] : [{ kind: 'zone', zone: city }];
+  });
+  if (meanings.length === 0) return terms;
+  return terms.map((term) =>
+    term.meanings.length === 0 && WHOLE_CITY.test(term.surface)
+      ? { ...term, meanings, weight: NAMED }
+      : term,
+  );
+}
+
+/** As much as the name of a place. */
+const NAMED = 2;
+
 /** 「比 … 快多少」: by how much what was told is beyond that; grammar, not knowledge. */
 const BEYOND = /^(?:那么?|这|它)?比(?![如例重率])/u;
 
