@@ -3,6 +3,7 @@ import type { Intent } from '../knowledge/schema.ts';
 import type { Question } from '../search/question.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
+import { tellsCause } from './cause.ts';
 
 /** «Really?», «are you sure?», and nothing that is asked for. */
 const DOUBTS: ReadonlySet<Intent> = new Set<Intent>(['confirm', 'ask', 'follow-up']);
@@ -25,28 +26,15 @@ export function aboutTold(
   if (intents.has('sources') || isDoubt || isOneOfThem)
     return { kind: 'facts', facts: told, confidence: 1 };
   if (!intents.has('why')) return undefined;
-  const telling = told.filter(({ fact }) => CAUSE.test(fact.text.zh));
+  const telling = told.filter(tellsCause);
   if (telling.length > 0) return { kind: 'facts', facts: telling, confidence: 1 };
   return { kind: 'partial', missing: { why: true }, nearest: told };
 }
 
 /** Which one of several; grammar, not knowledge. */
 const ORDINAL =
-  /^(?:那|and )?(?:the )?(?:第?[一二三四五六七八九\d][个条项名]?|第[一二三四五六七八九]大?[个条项名]?|(?:first|second|third|fourth|fifth|last)(?: one)?)的?(?:呢|是什么|是哪个|是啥|是谁|叫什么|is what)?[?？。]?$/u;
+  /^(?:那|and )?(?:the )?(?:第[一二三四五六七八九\d]大?[个条项名]?|(?:first|second|third|fourth|fifth|last)(?: one)?)的?(?:呢|是什么|是哪个|是啥|是谁|叫什么)?[?？。]?$/u;
 
 function listsSeveral({ fact }: FactRecord, _: number, told: readonly FactRecord[]): boolean {
   return told.length > 1 || fact.text.zh.split(/[、；]/u).length > 2;
 }
-
-/** «Why is the output so high?», answered with a figure that tells of no cause. */
-export function withoutCause(
-  { intents }: Question,
-  facts: readonly FactRecord[],
-): Answer | undefined {
-  if (!intents.has('why') || facts[0]?.fact.value === undefined) return undefined;
-  if (facts.some(({ fact }) => CAUSE.test(fact.text.zh))) return undefined;
-  return { kind: 'partial', missing: { why: true }, nearest: facts };
-}
-
-/** What tells of a cause or of circumstances; grammar, not knowledge. */
-const CAUSE = /因[为此而]?|由于|受.{1,8}影响|得益于|期间|[^近历往]来自|原[因由]/u;

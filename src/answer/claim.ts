@@ -100,4 +100,5 @@ function isWithin({ tokens: [token] }: Term, { normalised }: Question, best: Can
 }
 
 /** What may follow a number in a claim. */
-const UNIT = / ?(?:billion|million|bn|[家户个项台天年%]|[万亿]?[元吨辆平]?)/u;
+const UNIT =
+  / ?(?:trillion|billion|million|bn|[家户个项台天年%]|(?:万亿|千亿|百亿|[万亿])?[元吨辆平]?)/u;

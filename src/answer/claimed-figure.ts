@@ -7,11 +7,14 @@ interface Claimed {
   readonly behind: string;
 }
 
-// How a number is bounded; grammar, not knowledge.
+// How a number is bounded; grammar, not knowledge. Group 1 denies it.
 const OVER =
-  /(?:超过?|突破|破|高于|多于|大于|不止|不少于|不低于|至少|起码|过)(?:了|有)? ?$|\b(?:more than|over|above|at least|exceed(?:s|ed|ing)?|past|passed|beyond|greater than|upwards? of) ?(?:rmb )?$/u;
+  /(不|没有?|未)?(?:超过?|突破|破|高于|多于|大于|过)(?:了|有)? ?$|\b((?:no|not|never) (?:have )?|n't (?:have )?)?(?:more than|over|above|exceed(?:s|ed|ing)?|past|passed|beyond|greater than) ?(?:rmb )?$/u;
 const UNDER =
-  /(?:不到|不足|不满|低于|少于|小于|没到|未到|至多|最多|不超过|不过) ?$|\b(?:less than|under|below|fewer than|at most|no more than|not more than|up to) ?(?:rmb )?$/u;
+  /(不|没有?|未)?(?:低于|少于|小于) ?$|\b((?:no|not) |n't (?:have )?)?(?:less than|under|below|fewer than) ?(?:rmb )?$/u;
+const SHORT_OF = /(?:不到|不足|不满|没到|未到) ?$/u;
+const AT_LEAST = /(?:不止|至少|起码) ?$|\b(?:at least|upwards? of) ?(?:rmb )?$/u;
+const AT_MOST = /(?:至多|最多) ?$|\b(?:at most|up to) ?(?:rmb )?$/u;
 const NEARLY = /(?:近|接近|快|快到) ?$|\b(?:nearly|almost|close to|approaching) ?(?:rmb )?$/u;
 const ABOUT =
   /(?:约|大概|差不多|估计) ?(?:是|有)? ?$|\b(?:about|around|roughly|approximately|approx|some|circa) ?(?:rmb )?$/u;
@@ -25,33 +28,62 @@ const AND_SOME = /^ ?[多余来几]/u;
 const NEAR = 0.1;
 const NEARLY_AS_MUCH = 0.15;
 
-const SCALE = /^ ?[多余来几]? ?(亿|万|billion|bn|million|mn|thousand)/u;
+const BEHIND =
+  /^ ?[多余来几]? ?(万亿|千亿|百亿|亿|千万|百万|万|trillion|billion|bn|million|mn|thousand)?多? ?(%|percent|per cent|美元|美金|usd|dollars?|元|块|rmb|yuan|[家户个项名人亩吨辆台天年])?/u;
 const SCALES: Readonly<Record<string, number>> = {
   万: 1e4,
+  百万: 1e6,
+  千万: 1e7,
   亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
   thousand: 1e3,
   million: 1e6,
   mn: 1e6,
   billion: 1e9,
   bn: 1e9,
+  trillion: 1e12,
 };
+const KINDS: readonly RegExp[] = [
+  /^(?:%|per ?cent)/u,
+  /^(?:美元|美金|usd|dollar)/u,
+  /元$|^(?:块|rmb|yuan)$/u,
+];
 
 /** «More than 100», 「不到两百家」, 「143 左右」: whether a figure is as claimed, where the claim leaves room. */
 export function isWithinClaim({ number, before, behind }: Claimed, figure: Figure): boolean {
+  const [, scaled = '', unit = ''] = BEHIND.exec(behind) ?? [];
+  if (unit !== '' && kindOf(unit) !== kindOf(figure.unit)) return false;
   const amount = plainAmount(figure);
-  const scale = SCALES[SCALE.exec(behind)?.[1] ?? ''] ?? 1;
+  const scale = SCALES[scaled] ?? 1;
   const claimed = number * scale;
-  if (UNDER.test(before) || UNDER_BEHIND.test(behind)) return amount < claimed;
+  const over = OVER.exec(before);
+  if (over) return isDenied(over) ? amount <= claimed : amount > claimed;
+  const under = UNDER.exec(before);
+  if (under) return isDenied(under) ? amount >= claimed : amount < claimed;
+  if (SHORT_OF.test(before)) return amount < claimed;
+  if (AT_LEAST.test(before) || OVER_BEHIND.test(behind)) return amount >= claimed;
+  if (AT_MOST.test(before) || UNDER_BEHIND.test(behind)) return amount <= claimed;
   if (NEARLY.test(before)) return amount < claimed && amount >= claimed * (1 - NEARLY_AS_MUCH);
   if (ABOUT.test(before) || ABOUT_BEHIND.test(behind)) {
     return Math.abs(amount - claimed) <= claimed * NEAR;
   }
-  if (AND_SOME.test(behind)) return amount > claimed && amount < claimed + stepOf(number) * scale;
-  return (OVER.test(before) || OVER_BEHIND.test(behind)) && amount > claimed;
+  return AND_SOME.test(behind) && amount > claimed && amount < claimed + stepOf(number) * scale;
 }
 
-/** Of 140 it is 10, of 100 it is 100. */
+function isDenied([, han, english]: RegExpExecArray): boolean {
+  return han !== undefined || english !== undefined;
+}
+
+/** Which of the kinds that are never taken for one another; −1 for numbers of things. */
+function kindOf(unit: string): number {
+  return KINDS.findIndex((kind) => kind.test(unit));
+}
+
+/** Of 140 it is 10, of 100 it is 100, of 1.2 it is 0.1. */
 function stepOf(number: number): number {
-  const zeros = /0*$/u.exec(String(number))?.[0].length ?? 0;
-  return 10 ** zeros;
+  const text = String(number);
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return decimals > 0 ? 10 ** -decimals : 10 ** (/0*$/u.exec(text)?.[0].length ?? 0);
 }

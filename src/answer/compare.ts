@@ -62,12 +62,11 @@ export function compare(
     );
     const given = rows.filter(({ fact }) => fact);
     if (new Set(given.map(({ fact }) => fact?.key)).size >= 2) return { kind: 'comparison', rows };
-    const [one] = given;
-    if (one && facet === isPlace) {
-      // One fact of both: what is asked is of one of them, or around them.
-      const isOne = given.length > 1 && one.fact !== undefined;
-      return isOne
-        ? { kind: 'facts', facts: [one.fact], confidence: solutions[0]?.solution.coverage ?? 0 }
+    if (given.length > 0 && facet === isPlace) {
+      const [one, ...more] = given.flatMap(({ fact }) => fact ?? []);
+      // The same fact for each of several places is of what lies around them or of one of them.
+      return one && more.length > 0
+        ? { kind: 'facts', facts: [one], confidence: solutions[0]?.solution.coverage ?? 0 }
         : { kind: 'comparison', rows };
     }
     if (given.length > 0 && facet === isTime && isOfTimes) gaps = { kind: 'comparison', rows };

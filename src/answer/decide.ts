@@ -8,13 +8,13 @@ import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
 import { has, topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
-import { withoutCause } from './about-told.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
 import { asksUnknownFigure, deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
+import { withoutCause } from './cause.ts';
 import { definition } from './definition.ts';
 import { withoutDenied } from './denied.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -119,9 +119,9 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   }
   const talk = smallTalk(asked, answers ? solution.coverage : 0, searcher);
   if (talk) return talk;
-  // «Who made this bot?» asks about nothing that is made here; «help me with the GDP» asks for a figure.
   // «Who are you?» in mid-chat asks nothing of the place before.
   const said = weightOf(question.terms) < LITTLE_OF_ITS_OWN ? question.terms : terms;
+  // «Who made this bot?» asks about nothing that is made here; «help me with the GDP» asks for a figure.
   const isSpecific =
     has(said, 'zone') ||
     has(said, 'entity') ||

@@ -101,7 +101,9 @@ function countsThings({ fact, measure }: FactRecord): boolean {
   return (
     fact.status === 'lost' ||
     measure === 'count' ||
-    /[\d一二两三四五六七八九十百千万亿][余多]?[个项座批宗条家户]/u.test(fact.text.zh)
+    /[\d一二两三四五六七八九十百千万亿][余多]?[个项座批宗条家户](?!一批|月|百分点)/u.test(
+      fact.text.zh,
+    )
   );
 }
 

@@ -5,7 +5,7 @@ import type { Lang } from '../text/language.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { means } from '../search/term.ts';
+import { has, means } from '../search/term.ts';
 import { weightOf, type Term } from '../search/terms.ts';
 import { isZoneOrPark, type KnowledgeBase } from '../knowledge/base.ts';
 import type { Question } from '../search/question.ts';
@@ -31,7 +31,8 @@ export function zonesListed(
   // «I meant all the zones»: of all of them, what was asked of one.
   if (isElliptic && question.intents.has('correct')) return undefined;
   const { intents } = question;
-  if (!intents.has('zones') || intents.has('summary') || intents.has('compare')) return undefined;
+  const isCompared = intents.has('compare') && (has(terms, 'topic') || has(terms, 'measure'));
+  if (!intents.has('zones') || intents.has('summary') || isCompared) return undefined;
   const others = terms.filter(
     (term) =>
       placesOf(term).length === 0 &&

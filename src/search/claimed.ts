@@ -6,7 +6,8 @@ const CLAIMED = 0.2;
 
 /** «85 projects were signed, right?» asks of what was signed, and not of whatever has 85 in it. */
 export function withClaims(terms: readonly Term[], intents: ReadonlySet<Intent>): readonly Term[] {
-  if (!intents.has('confirm') || !has(terms, 'topic')) return terms;
+  const isSearch = intents.has('list') || intents.has('zones');
+  if (!intents.has('confirm') || isSearch || !has(terms, 'topic')) return terms;
   return terms.map((term) => {
     const isNumber = term.meanings.length === 0 && term.tokens[0]?.type === 'number';
     return isNumber ? { ...term, weight: term.weight * CLAIMED } : term;

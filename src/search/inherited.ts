@@ -119,7 +119,7 @@ export function withCity(
 const NAMED = 2;
 
 /** 「比 … 快多少」: by how much what was told is beyond that; grammar, not knowledge. */
-const BEYOND = /^(?:那么?|这|它)?比(?![如例重率])/u;
+const BEYOND = /^(?:那么?|这|它)?比(?![如例重率较亚特])/u;
 
 /** «Compared with 2023?», «and against the whole province?»: the other side is the turn before. */
 function otherSide(terms: readonly Term[], subject: Subject): readonly Term[] {

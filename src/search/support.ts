@@ -137,6 +137,10 @@ function entitySupport(entity: EntityKey, { pool, searcher }: Weighing): Explain
 function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: Weighing): Explains {
   const { base, topicAncestors, postings } = searcher;
   const isSaid = inText(term, pool, postings);
+  // «Is she the mayor?»: what she is instead answers that.
+  const isOfNamed = ({ fact, zone }: FactRecord): boolean =>
+    !context.asksWho &&
+    fact.about?.some((id) => context.entities.has(entityKey(zone.id, id))) === true;
   const isOfDeputy = (text: string): boolean => isLiteral && isDeputyOnly(text, term.surface);
   const named = pool.listed(postings.said.topics.get(topic));
   const above = topicAncestors.get(topic);
@@ -151,7 +155,7 @@ function topicSupport(topic: TopicId, term: Term, { pool, searcher, context }: W
     const { fact } = record;
     if (fact.topic === topic) {
       if (isTaken || (isSaid(lexical.haystack, at) && !isOfDeputy(lexical.haystack))) return 1;
-      return isLiteral ? OTHER_OF_TOPIC : SAME_TOPIC;
+      return isLiteral && !isOfNamed(record) ? OTHER_OF_TOPIC : SAME_TOPIC;
     }
     // What holds for a topic is looked up once for facts of it that stand together.
     if (fact.topic !== other) {

@@ -30,7 +30,7 @@ const POINTS =
 
 /** To one thing that was spoken of, by what it is. */
 const POINTS_AT =
-  /\b(?:the|this|that) (?:project|company|firm|plant|factory|base)\b|[该这那此][个家]?(?:项目|企业|公司|工厂|基地)/u;
+  /\b(?:the|this|that) (?:project|company|firm|plant|factory|base)\b(?! (?:with|that|which|who|of)\b)|^(?!.*最).*[该这那此][个家]?(?:项目|企业|公司|工厂|基地)/u;
 
 export function pointsBack(normalised: string): boolean {
   return POINTS.test(normalised) || POINTS_AT.test(normalised);

@@ -20,6 +20,8 @@ export interface Context {
   readonly units: ReadonlySet<string>;
   /** It asks for a figure that belongs to one place. */
   readonly asksStatistic: boolean;
+  /** «Who is …?», rather than «is she …?» */
+  readonly asksWho: boolean;
   /** How many, how much, or a topic whose facts are figures. */
   readonly asksFigure: boolean;
 }
@@ -34,6 +36,8 @@ export interface Weighing {
 /** Said of a difference, for which there are units of its own; grammar, not knowledge. */
 const APART =
   /[比高]于|^比|快|领先|拉动|贡献|^(?:than|above|ahead|outpac|outstrip|lift|push|pull|driv|contribut|gap)/u;
+
+const WHO = /谁|\bwho\b/u;
 
 /** How far a fact of the pool explains a reading. What is the same for all of them has been looked up before. */
 export type Explains = (record: FactRecord, lexical: LexicalFact, at: number) => number;
@@ -73,6 +77,7 @@ export function contextOf(
     measures,
     units,
     asksStatistic: terms.some((term) => isStatistic(term, base)),
+    asksWho: terms.some(({ surface }) => WHO.test(surface)),
     asksFigure: kinds.has('measure') || [...topics].some((topic) => figureTopics.has(topic)),
   };
 }

@@ -73,16 +73,24 @@ const HUNDREDS =
   /(?<![\d零〇一二两三四五六七八九十百千万第])[一二两三四五六七八九][百千][零一二两三四五六七八九十百千]*(?=[多余]?(?:[亿万元家户个项亩台辆吨人名天]|公顷|平方))/gu;
 
 const PERCENT =
-  /百分之(?!百)([零〇一二两三四五六七八九十百\d]+)(?:点([零〇一二三四五六七八九]+))?/gu;
+  /百分之(?!百)(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十]+)(?:点([零〇一二三四五六七八九]+))?(?![几多来\d.])/gu;
+/** 「七八」: seven or eight. */
+const OR = /^[一二两三四五六七八九]{2}$/u;
 
 /** 两百亿 → 200亿, 百分之十三点八 → 13.8%: figures as documents write them; everything else stays. */
 export function figuresInDigits(text: string): string {
   return text
     .replace(PERCENT, (written, whole: string, rest?: string) => {
-      const number = /^\d+$/u.test(whole) ? Number(whole) : chineseNumber(whole);
-      if (number === undefined) return written;
+      const number = /^\d/u.test(whole) ? whole : chineseNumber(whole);
+      if (number === undefined || OR.test(whole)) return written;
       const decimals = Array.from(rest ?? '', (digit) => String(DIGITS[digit] ?? 0)).join('');
       return decimals === '' ? `${number}%` : `${number}.${decimals}%`;
     })
-    .replace(HUNDREDS, (numeral) => String(chineseNumber(numeral) ?? numeral));
+    .replace(HUNDREDS, (numeral, at: number, whole: string) => {
+      const number = chineseNumber(numeral) ?? numeral;
+      // 「两千个」 is no year, and 2000个 may be read as one.
+      const isYearLike = Number(number) >= 1900 && Number(number) < 2100;
+      const isMoney = /^[多余]?[亿万元]/u.test(whole.slice(at + numeral.length));
+      return isYearLike && !isMoney ? numeral : String(number);
+    });
 }

@@ -91,9 +91,7 @@ export const RULES: readonly Rule[] = [
     read: ([y]) => ({ ...days(span(year(y))), whole: true }),
   },
   {
-    pattern: rule(
-      `(?<!\\d)${YEAR}(?!\\d)(?! ?[多余]?(?:[亿万元家户个项亩台辆吨人名]|公顷|平方))年?`,
-    ),
+    pattern: rule(`(?<!\\d)${YEAR}(?!\\d)(?![多余]?(?:[亿万元吨]|亩(?!均)|公顷|平方))年?`),
     read: ([y]) => days(span(year(y))),
   },
   {

@@ -26,6 +26,19 @@ describe('a figure and what is claimed of it', () => {
     ['over ', 15, ' billion', GDP, false],
     ['over rmb ', 14, ' billion', GDP, true],
     ['', 100, '家', FIRMS, false],
+    ['不少于', 100, '家', FIRMS, true],
+    ['不少于', 200, '家', FIRMS, false],
+    ['没超过', 100, '家', FIRMS, false],
+    ['没超过', 200, '家', FIRMS, true],
+    ['not less than ', 100, ' firms', FIRMS, true],
+    ['至少', 171, '家', FIRMS, true],
+    ['超过', 171, '家', FIRMS, false],
+    ['超过', 2, '万亿', GDP, false],
+    ['more than ', 2, ' trillion', GDP, false],
+    ['超过', 50, '%', FIRMS, false],
+    ['超过', 100, '家', GDP, false],
+    ['超过', 100, '美元', GDP, false],
+    ['', 1.2, '万多', { amount: 2, unit: '万辆' }, false],
   ])('%s%d%s', (before, number, behind, figure, isSo) => {
     expect(isWithinClaim({ number, before, behind }, figure)).toBe(isSo);
   });
@@ -49,14 +62,40 @@ describe('a figure and what is claimed of it', () => {
   );
 });
 
-it('does not tell days where things are counted', () => {
-  expect(ask('临汾经开区23年一共签了多少个项目').kind).toBe('partial');
+describe('a claim in Chinese numerals', () => {
+  it.each([
+    ['晋中开发区GDP是两百亿对吧', 'jinzhong-dz/gdp-2022', '200亿'],
+    ['晋中开发区高企有三百家吧', 'jinzhong-dz/hightech-firms', '300家'],
+  ])('is put right: %s', (text, fact, said) => {
+    const reply = ask(text);
+    expect(reply.facts).toEqual([fact]);
+    expect(reply.text).toContain(`资料上不是${said}`);
+  });
+
+  it('is none where it is right', () => {
+    expect(ask('晋中开发区GDP有一百四十三亿吗').text).not.toContain('资料上不是');
+  });
 });
 
-it('compares the two kinds that a follow-up names', () => {
-  const { facts } = ask(
-    'How many projects did Taiyuan start on 22 June 2022?',
-    'and how does the investment in the started ones compare with the ones put into production?',
+describe('a claim of one kind', () => {
+  it.each(['太原签约85个对吗', 'Taiyuan signed 85 projects, right?'])(
+    'is not borne out by the figure of all kinds: %s',
+    (claim) => {
+      const { facts, text } = ask(claim);
+      expect(facts[0]).toBe('taiyuan/signed');
+      expect(text).toMatch(/资料上不是85|do not say 85/u);
+    },
   );
-  expect(facts).toEqual(['taiyuan/started-investment', 'taiyuan/completed-investment']);
+
+  it('of an amount of 20 hundreds names no year', () => {
+    const { kind, text } = ask('晋中市GDP两千亿对吗');
+    expect(kind).toBe('partial');
+    expect(text).not.toContain('2000年');
+  });
+});
+
+it('finds by a number what is searched for, and takes it for no claim', () => {
+  expect(ask('My boss told me to find the zone with 34 signed projects').text).not.toMatch(
+    /do not say/u,
+  );
 });

@@ -144,3 +144,27 @@ describe('a figure of what was told', () => {
     expect(ask(...turns).zones).toContain('tanghuai-park');
   });
 });
+
+describe('the same of another place', () => {
+  it('is a figure where one was asked, or not known', () => {
+    expect(ask('灵石开发区走访了多少家企业', '介休的嘞').kind).toBe('partial');
+  });
+
+  it('is what the city around it does with firms', () => {
+    expect(ask('临汾经开区办事快不快', '他们跟企业碰头都搞哪几样活动').facts).toContain(
+      'linfen/meetings',
+    );
+  });
+});
+
+it('does not tell days where things are counted', () => {
+  expect(ask('临汾经开区23年一共签了多少个项目').kind).toBe('partial');
+});
+
+it('compares the two kinds that a follow-up names', () => {
+  const { facts } = ask(
+    'How many projects did Taiyuan start on 22 June 2022?',
+    'and how does the investment in the started ones compare with the ones put into production?',
+  );
+  expect(facts).toEqual(['taiyuan/started-investment', 'taiyuan/completed-investment']);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/asking.ts';
+import { ask, askShipped } from '../support/asking.ts';
 
 describe('a comparison', () => {
   it.each([
@@ -163,5 +163,20 @@ describe('an overview', () => {
     const reply = ask(text);
     expect(reply.kind).toBe('list');
     for (const name of names) expect(reply.text).toContain(name);
+  });
+});
+
+describe('a share of two things', () => {
+  it.each([
+    'What percentage of the high-tech firms of Shanxi, and of its little giants, are in zones?',
+    '山西开发区高企占全省百分之多少，小巨人呢',
+  ])('is told of each: %s', (text) => {
+    expect(askShipped(text).facts).toEqual(['shanxi/hightech-share', 'shanxi/little-giants-share']);
+  });
+
+  it('is not that of one whose number is asked', () => {
+    const { facts } = askShipped('山西开发区高企占全省百分之多少，小巨人有几家');
+    expect(facts).toContain('shanxi/hightech-share');
+    expect(facts).not.toContain('shanxi/little-giants-share');
   });
 });

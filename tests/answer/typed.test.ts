@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/asking.ts';
+import { ask, askShipped } from '../support/asking.ts';
 import { understood } from '../support/invented-searcher.ts';
 
 /** How people type the same question. */
@@ -70,4 +70,9 @@ describe('another year than the facts are of', () => {
   it('is asked for, not claimed, after another question', () => {
     expect(ask('落霞高新区2021年收入多少', '2019年的有吗').kind).toBe('partial');
   });
+});
+
+it('does not hear two characters as two others where one is grammar', () => {
+  const five = '三个一批活动上书记提的五个要求，都是围绕打头的，分别是什么';
+  expect(askShipped(five).facts).toContain('shanxi/five-requirements-list');
 });
