@@ -44,8 +44,8 @@ export function recalled(
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
   if (intents.has('others') && named.length === 0) return toldOfAll(question, told);
   if (!order && !intents.has('compare')) return undefined;
-  // «The started ones against those completed»: both sides are named.
-  if (areSiblings(named, searcher)) return undefined;
+  // «The started ones against those completed»: both sides are named; «more than 100, right?»: a number is.
+  if (areSiblings(named, searcher) || claimsNumber(question)) return undefined;
   const sides =
     named.length === 0
       ? bothTold(question, told, earlier)
@@ -68,6 +68,10 @@ function toldOfAll({ terms }: Question, told: readonly FactRecord[]): Answer | u
 
 /** A text that tells of another beside the one; grammar, not knowledge. */
 const SEVERAL = /也是|同为|另[外一两二三四]?|分别[是为]/u;
+
+function claimsNumber({ intents, terms }: Question): boolean {
+  return intents.has('confirm') && terms.some(({ tokens: [first] }) => first?.type === 'number');
+}
 
 /** Two kinds of one thing are named. */
 function areSiblings(named: readonly Term[], { base }: Searcher): boolean {

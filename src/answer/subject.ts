@@ -15,10 +15,7 @@ export function subjectAfter(
 ): Subject | undefined {
   switch (answer.kind) {
     case 'facts':
-      return {
-        ...fromTerms(asked.terms, answer.facts.slice(0, 1), 'fact', base),
-        ...toldAfter(answer.facts, before),
-      };
+      return toldNow(answer.facts, asked.terms, before, base);
     case 'rank':
       return { ...fromTerms(asked.terms, [], 'fact', base), ...toldAfter(answer.facts, before) };
     case 'comparison':
@@ -31,6 +28,11 @@ export function subjectAfter(
       };
     case 'partial':
       if (answer.missing.reckoning) return before;
+      // What is told without its reason is told.
+      if (answer.missing.why) {
+        const isAgain = answer.nearest.every(({ key }) => before?.facts.includes(key));
+        return isAgain ? before : toldNow(answer.nearest, asked.terms, before, base);
+      }
       return fromTerms(asked.terms, [], 'fact', base);
     case 'summary':
       return { ...fromTerms(asked.terms, [], 'summary', base), zones: [answer.zone.id] };
@@ -45,6 +47,15 @@ export function subjectAfter(
     case 'smalltalk':
       return before;
   }
+}
+
+function toldNow(
+  facts: readonly FactRecord[],
+  terms: readonly Term[],
+  before: Subject | undefined,
+  base: KnowledgeBase,
+): Subject {
+  return { ...fromTerms(terms, facts.slice(0, 1), 'fact', base), ...toldAfter(facts, before) };
 }
 
 function toldAfter(

@@ -14,7 +14,7 @@ const LATIN_WORD = /[a-z]+/giu;
 // not to the subject.
 const CHINESE_GRAMMAR = /[的了吗呢吧呀啊么嘛呗几多哪谁什怎啥是有在请给我你您个那这哪]/u;
 const ENGLISH_GRAMMAR =
-  /\b(the|what|which|who|how|many|much|is|are|was|were|does|do|did|of|in|for|tell|about|please|can|could|and|where|when|to|has|have|with)\b/giu;
+  /\b(the|what|which|who|how|many|much|is|are|was|were|does|do|did|of|in|for|tell|about|please|can|could|and|where|when|to|has|have|with|why|sure|really|right)\b/giu;
 const PINYIN_GRAMMAR =
   /\b(de|shi|ma|ne|duoshao|duo ?shao|ji ?ge|jige|jijia|ji ?jia|you ?duoshao|zenme ?yang|zenmeyang|nali|shei|shui|shenme|jieshao|yixia|nian|kaifaqu|kai ?fa ?qu|lianxi|dianhua|changfang|gaoqi|ni|wo|na ?xie|naxie|qing ?wen|qingwen|ge|hui|zai|he)\b/giu;
 

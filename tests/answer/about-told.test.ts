@@ -74,3 +74,12 @@ it('tells the list again to who asks for one of it', () => {
   const all = ask('投资最大的项目是哪个');
   expect(ask('投资最大的项目是哪个', '第二呢').facts).toEqual(all.facts);
 });
+
+it('may be asked one after the other', () => {
+  expect(ask(GDP, '为什么', '来源是什么').facts).toEqual(['jinzhong-dz/gdp-2022']);
+  expect(ask('为什么吉利产值这么高', '来源呢').facts).toContain('jinzhong-dz/geely-output');
+});
+
+it('is told again in the language of the doubt', () => {
+  expect(ask('How many high-tech firms in Jinzhong zone?', 'you sure?').lang).toBe('en');
+});

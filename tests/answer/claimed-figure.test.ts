@@ -99,3 +99,8 @@ it('finds by a number what is searched for, and takes it for no claim', () => {
     /do not say/u,
   );
 });
+
+it('is no comparison with what was told before', () => {
+  const claim = 'Jinzhong zone has more than 100 high-tech firms, right?';
+  expect(ask('太原签约多少个项目', claim).facts).toEqual(['jinzhong-dz/hightech-firms']);
+});
