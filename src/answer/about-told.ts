@@ -11,8 +11,8 @@ const DOUBTS: ReadonlySet<Intent> = new Set<Intent>(['confirm', 'ask', 'follow-u
 const LITTLE_ELSE = 1;
 
 /**
- * «Why?», «where is that from?», «really?»: asked about what was told, and about nothing else. A fact is told again with its
- * source; why it is so, documents say in a fact of its own or not at all. Undefined where something else is asked.
+ * «Why?», «where is that from?», «really?»: asked about what was told, and about nothing else. A fact is told again
+ * with its source; why it is so, it tells itself or no document does. Undefined where something else is asked.
  */
 export function aboutTold(
   { intents, terms, normalised }: Question,

@@ -7,11 +7,11 @@ interface Claimed {
   readonly behind: string;
 }
 
-// How a number is bounded; grammar, not knowledge. Group 1 denies it.
+// How a number is bounded; grammar, not knowledge. A group of OVER and UNDER denies it: 「没超过」, «doesnt have over».
 const OVER =
-  /(不|没有?|未)?(?:超过?|突破|破|高于|多于|大于|过)(?:了|有)? ?$|\b((?:no|not|never) (?:have )?|n't (?:have )?)?(?:more than|over|above|exceed(?:s|ed|ing)?|past|passed|beyond|greater than) ?(?:rmb )?$/u;
+  /(不|没有?|未)?(?:超过?|突破|破|高于|多于|大于|过)(?:了|有)? ?$|\b((?:no|not|never|[a-z]+nt) (?:have )?)?(?:more than|over|above|exceed(?:s|ed|ing)?|past|passed|beyond|greater than) ?(?:rmb )?$/u;
 const UNDER =
-  /(不|没有?|未)?(?:低于|少于|小于) ?$|\b((?:no|not) |n't (?:have )?)?(?:less than|under|below|fewer than) ?(?:rmb )?$/u;
+  /(不|没有?|未)?(?:低于|少于|小于) ?$|\b((?:no|not|never|[a-z]+nt) (?:have )?)?(?:less than|under|below|fewer than) ?(?:rmb )?$/u;
 const SHORT_OF = /(?:不到|不足|不满|没到|未到) ?$/u;
 const AT_LEAST = /(?:不止|至少|起码) ?$|\b(?:at least|upwards? of) ?(?:rmb )?$/u;
 const AT_MOST = /(?:至多|最多) ?$|\b(?:at most|up to) ?(?:rmb )?$/u;
@@ -21,8 +21,8 @@ const ABOUT =
 const OVER_BEHIND = /^[^,，。;；?？]{0,6}?(?:以上|之上|\+|\bplus\b|\bor more\b)/u;
 const UNDER_BEHIND = /^[^,，。;；?？]{0,6}?(?:以下|以内|之内|\bor (?:less|fewer)\b)/u;
 const ABOUT_BEHIND = /^[^,，。;；?？]{0,6}?(?:左右|上下|\bor so\b)/u;
-/** 「一百多」: from there up to the next round number. */
-const AND_SOME = /^ ?[多余来几]/u;
+/** 「一百多」, 「140亿多」: from there up to the next round number. */
+const AND_SOME = /^ ?(?:[多余来几]|[万亿]+[多余])/u;
 
 /** About: this near. Share. */
 const NEAR = 0.1;

@@ -44,7 +44,7 @@ export function recalled(
   const named = question.terms.filter((term) => namesSide(term) && !isKindOf(term, told, searcher));
   if (intents.has('others') && named.length === 0) return toldOfAll(question, told);
   if (!order && !intents.has('compare')) return undefined;
-  // «The started ones against those completed»: both sides are named; «more than 100, right?»: a number is.
+  // «The started ones against those completed»: both sides are named. «More than 100, right?»: a number is.
   if (areSiblings(named, searcher) || claimsNumber(question)) return undefined;
   const sides =
     named.length === 0

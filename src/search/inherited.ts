@@ -94,7 +94,7 @@ export function inheritedTerms(
 }
 
 /** «And the whole city?»: that which the place lies in; grammar, not knowledge. */
-const WHOLE_CITY = /^(?:全市|整个市|(?:whole|entire)? ?city)$/u;
+const WHOLE_CITY = /^(?:全市|(?:whole|entire)? ?city)$/u;
 
 /** The terms, with the city of the place that was spoken of where it is asked for by no name. */
 export function withCity(

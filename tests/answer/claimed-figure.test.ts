@@ -31,6 +31,8 @@ describe('a figure and what is claimed of it', () => {
     ['没超过', 100, '家', FIRMS, false],
     ['没超过', 200, '家', FIRMS, true],
     ['not less than ', 100, ' firms', FIRMS, true],
+    ['doesnt have more than ', 100, ' firms', FIRMS, false],
+    ['', 140, '亿多', GDP, true],
     ['至少', 171, '家', FIRMS, true],
     ['超过', 171, '家', FIRMS, false],
     ['超过', 2, '万亿', GDP, false],

@@ -168,3 +168,11 @@ it('compares the two kinds that a follow-up names', () => {
   );
   expect(facts).toEqual(['taiyuan/started-investment', 'taiyuan/completed-investment']);
 });
+
+it.each(['全市呢', 'and the whole city?'])(
+  'is of the city around the zone, and not of the zone: %s',
+  (city) => {
+    const { kind, zones } = ask('晋中开发区GDP多少', city);
+    expect({ kind, zones }).toEqual({ kind: 'partial', zones: ['jinzhong'] });
+  },
+);

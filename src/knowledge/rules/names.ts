@@ -76,14 +76,16 @@ export const entitiesOfAPlaceDifferInName: Rule = ({ zones }) =>
 export const wordsMeanOneTopic: Rule = ({ lexicon }) => {
   const owners = new Map<string, string>();
   return lexicon.topics.flatMap((topic, t) =>
-    topic.words.flatMap((word, w): Finding[] => {
-      const key = foldWords(word);
-      const owner = owners.get(key) ?? topic.id;
-      owners.set(key, owner);
-      if (owner === topic.id) return [];
-      const expected = `a word of one topic only; ${owner} has it too`;
-      return [{ file: 'lexicon.yaml', path: ['topics', t, 'words', w], expected }];
-    }),
+    (['words', 'literal'] as const).flatMap((list) =>
+      (topic[list] ?? []).flatMap((word, w): Finding[] => {
+        const key = foldWords(word);
+        const owner = owners.get(key) ?? topic.id;
+        owners.set(key, owner);
+        if (owner === topic.id) return [];
+        const expected = `a word of one topic only; ${owner} has it too`;
+        return [{ file: 'lexicon.yaml', path: ['topics', t, list, w], expected }];
+      }),
+    ),
   );
 };
 

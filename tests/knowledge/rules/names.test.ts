@@ -159,6 +159,19 @@ describe('words mean one topic', () => {
         ],
       },
       {
+        when: 'objects to a literal word that is another topic’s',
+        edits: [
+          {
+            file: 'lexicon.yaml',
+            from: '    words: [岗位, 就业,',
+            to: '    literal: [Turnover]\n    words: [岗位, 就业,',
+          },
+        ],
+        objections: [
+          'lexicon.yaml topics[jobs].literal[1]  "Turnover"  a word of one topic only; revenue has it too',
+        ],
+      },
+      {
         when: 'objects to the same Chinese words in another order',
         edits: [
           { file: 'lexicon.yaml', from: '[项目, 哪些项目,', to: '[项目, 哪些项目, 企业 设计,' },
