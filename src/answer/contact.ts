@@ -46,9 +46,11 @@ export function ownNumber(normalised: string, { contact }: KnowledgeBase): boole
 }
 
 /** «They are building a plant there. When did they choose the place?»: the plant is told of, and a figure asked. */
-function isToldBeside({ aside, terms }: Question): boolean {
+function isToldBeside({ aside, terms, overview, intents }: Question): boolean {
   const asked = terms.filter((term) => !term.aside);
-  return aside.has('lease') && aside.has('property') && has(asked, 'measure');
+  const isWished = aside.has('lease') && aside.has('property');
+  // «I think of setting up a small plant at home. What is the zone like?»
+  return isWished && (has(asked, 'measure') || (overview && !intents.has('contact')));
 }
 
 /** «How many days did the building there take?»: a figure that is known is asked, and no building wanted. */

@@ -42,12 +42,17 @@ export function asksOverview(
   );
   const asked = positionsOf(mentions, ({ meaning }) => MORE.has(meaning.kind));
   const places = placesIn(mentions);
+  const kinds = positionsOf(mentions, ({ meaning }) => meaning.kind === 'suffix');
   const isByItself = (word: Mention): boolean => {
     const first = Math.min(...word.positions);
     const { from, to } = clauseOf([first], tokens);
     const clause = range(from, to);
+    const isOfItsOwn = (stretch: readonly number[]): boolean =>
+      stretch.every((at) => !asked.has(at));
+    // «I am to see them tomorrow, please sum that zone up for me»: why it is asked stands before it.
+    const namesPlace = clause.some((at) => kinds.has(at));
     return (
-      sentenceAt(first, tokens).every((at) => !asked.has(at)) &&
+      (isOfItsOwn(sentenceAt(first, tokens)) || (namesPlace && from > 0 && isOfItsOwn(clause))) &&
       clause.filter((at) => !empty.has(at)).length <= LITTLE
     );
   };
@@ -132,12 +137,18 @@ function isThingAt(strange: readonly Token[], stretch: readonly Token[]): boolea
 const AT = /^(?:in|of|at|for|from|around|near|within|inside)$/u;
 
 function isOfWords(strange: readonly Token[]): boolean {
-  const words = strange.filter(({ type, surface }) => type === 'word' && !surface.endsWith(ADVERB));
+  const words = strange.filter(
+    ({ type, surface }) =>
+      type === 'word' && !surface.endsWith(ADVERB) && !OF_WHAT_KIND.test(surface),
+  );
   return words.length >= NAME.words.least && words.length <= NAME.words.most;
 }
 
 /** «Shortly», «recently»; how, and not what. */
 const ADVERB = 'ly';
+/** What an overview is like. */
+const OF_WHAT_KIND =
+  /^(?:general|overall|main|short|brief|quick|basic|rough|concise|little|small|simple|full|complete|clear|compact|honest|proper|decent|nice|good)$/u;
 
 function wordsForOverview(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(

@@ -47,9 +47,23 @@ export function periodSupport(asked: AskedPeriod, weighing: Weighing): Explains 
 function undatedSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
   if (asked.whole) return wholeYears(pool, searcher);
   if (asked.quarter !== undefined) {
-    return inTextSupport(`${'一二三四'.charAt(asked.quarter - 1)}季度`);
+    const text = `${'一二三四'.charAt(asked.quarter - 1)}季度`;
+    return partOfYearSupport(
+      text,
+      { first: asked.quarter * 3 - 2, last: asked.quarter * 3 },
+      pool,
+      searcher,
+    );
   }
-  if (asked.half !== undefined) return inTextSupport(asked.half === 1 ? '上半年' : '下半年');
+  if (asked.half !== undefined) {
+    const text = asked.half === 1 ? '上半年' : '下半年';
+    return partOfYearSupport(
+      text,
+      { first: asked.half * 6 - 5, last: asked.half * 6 },
+      pool,
+      searcher,
+    );
+  }
   return monthSupport(asked);
 }
 
@@ -61,9 +75,24 @@ function isYear(own: Days | undefined): boolean {
   return own !== undefined && own.to - own.from >= NEARLY_A_YEAR;
 }
 
-/** A quarter or half without its year. */
-function inTextSupport(text: string): Explains {
-  return (_, { haystack }) => (haystack.includes(text) ? PERIOD_IN_TEXT : 0);
+/** A quarter or half without its year. A place's figure of other months is none of it, whatever its text says. */
+function partOfYearSupport(
+  text: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  { facts }: Pool,
+  { base, days }: Searcher,
+): Explains {
+  return ({ fact }, { haystack }, at) => {
+    const own = days[facts[at] ?? 0];
+    if (own && monthOf(own.from) === first && monthOf(own.to) === last) return 1;
+    if (own && own.to !== own.from && isFigureOfPlace(fact.topic, base)) return 0;
+    return haystack.includes(text) ? PERIOD_IN_TEXT : 0;
+  };
+}
+
+/** Of a date that reads YYYYMMDD. */
+function monthOf(date: number): number {
+  return Math.floor(date / 100) % 100;
 }
 
 /** A month or day without its year. */

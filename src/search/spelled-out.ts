@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import { figuresInDigits } from '../text/numerals.ts';
+import { figuresInDigits, roundNumbersTold } from '../text/numerals.ts';
 
 /** A Latin word by itself, with the point that may end a short form. */
 const WORD = /\b([a-z]+)\b\.?/gu;
@@ -19,7 +19,10 @@ export function withoutShortForms(text: string): string {
 export function spelledOut(written: string, { lexicon }: KnowledgeBase): string {
   const { abbreviations } = lexicon;
   // «Plsss»: no word of English ends in one letter three times.
-  const pointless = figuresInDigits(withoutShortForms(written)).replace(DRAWN_OUT, '$1');
+  const pointless = figuresInDigits(roundNumbersTold(withoutShortForms(written))).replace(
+    DRAWN_OUT,
+    '$1',
+  );
   if (!abbreviations) return pointless;
   return pointless.replace(WORD, (word, letters: string) =>
     Object.hasOwn(abbreviations, letters) ? (abbreviations[letters] ?? word) : word,

@@ -77,6 +77,15 @@ const PERCENT =
 /** 「七八」: seven or eight. */
 const OR = /^[一二两三四五六七八九]{2}$/u;
 
+/** 「三十几年」, 「20几家」: so many and some more; it asks nothing. */
+const AND_SOME =
+  /(?<=(?<![第零之])[一二两三四五六七八九]?[十百千]|[1-9]0)几(?=[^十百千万亿\d\s?？。，,]|$)/gu;
+
+/** 「三十几年」 → 「三十多年」: 几 is no question there; everything else stays. */
+export function roundNumbersTold(text: string): string {
+  return text.replace(AND_SOME, '多');
+}
+
 /** 两百亿 → 200亿, 百分之十三点八 → 13.8%: figures as documents write them; everything else stays. */
 export function figuresInDigits(text: string): string {
   return text
