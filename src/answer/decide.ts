@@ -14,11 +14,18 @@ import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
 import { asksUnknownFigure, deniedContact, ownNumber, wantsContact } from './contact.ts';
 import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
+import { withoutKnown } from './besides.ts';
 import { withoutCause } from './cause.ts';
 import { definition } from './definition.ts';
 import { withoutDenied } from './denied.ts';
 import { elsewhere } from './elsewhere.ts';
-import { outsideAnswer, outsideOf, withoutBackground, withoutReason } from './outside.ts';
+import {
+  contactDespite,
+  outsideAnswer,
+  outsideOf,
+  withoutBackground,
+  withoutReason,
+} from './outside.ts';
 import { asksDetail } from './met.ts';
 import { missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
@@ -33,6 +40,7 @@ import { smallTalk } from './small-talk.ts';
 import { openWords, solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
 import { whereabouts } from './whereabouts.ts';
+import { whichZone } from './which-zone.ts';
 import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
 /** «Is there a workshop of 10,000 m² in …?»; more is another subject that happens to name land. */
@@ -69,7 +77,8 @@ export function decide(heard: Question, memory: Memory, searcher: Searcher): Dec
   const first = solve(whole.terms, searcher, asksList);
   const terms = withoutReason(whole.terms, first, searcher);
   const asked = terms ? { ...whole, terms } : whole;
-  const solution = terms ? solve(terms, searcher, asksList) : first;
+  const found = terms ? solve(terms, searcher, asksList) : first;
+  const solution = withoutKnown(question, found);
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
   const chosen = answer ?? choose(asked, solution, searcher);
   const isAgain =
@@ -113,7 +122,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     name === undefined ||
     (slips.length === 0 && solution.coverage >= CERTAIN && hasSubject(solution));
   const answers = isKnownPlace && isAnswered(asked, solution, searcher);
-  const outside = outsideOf(asked, searcher);
+  const outside = outsideOf(asked, solution, searcher);
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }
@@ -153,6 +162,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   if (defined) return silence(asked, solution, defined, searcher) ?? defined;
   const several =
     zonesListed(asked, searcher) ??
+    (isKnownPlace ? whichZone(asked, searcher) : undefined) ??
     (isKnownPlace && asksEachItsOwn(asked, searcher)
       ? severalAsks(asked, solution, searcher)
       : undefined) ??
@@ -228,15 +238,6 @@ function silence(
       missing: { zone: silent.record.zone, detail: silent },
       nearest: [silent.record],
     }
-  );
-}
-
-/** A firm from elsewhere that wants a plant here is not asking about elsewhere. */
-function contactDespite({ question }: Asked): boolean {
-  const { intents, terms } = question;
-  return (
-    (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
-    has(terms, 'zone')
   );
 }
 

@@ -13,10 +13,16 @@ const ASKED = 1;
 const GIVEN = 0.9;
 
 /** The subject that is not covered here and that the question is about, if it is. */
-export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
+export function outsideOf(
+  { question, terms }: Asked,
+  solution: Solution,
+  { base }: Searcher,
+): Term | undefined {
   const strange = terms.filter((term) => means(term, 'outside'));
   const [first] = strange;
-  if (!first || (question.overview && has(terms, 'zone'))) return undefined;
+  if (!first || (question.overview && has(terms, 'zone')) || tellsOfNamed(solution)) {
+    return undefined;
+  }
   const ours = terms.filter((term) => !term.inherited && means(term, 'topic', 'entity'));
   const isTold = ours.length > 0 && weightOf(ours) >= MUCH_OF_OURS && has(terms, 'zone');
   const isBefore = (term: Term): boolean =>
@@ -28,6 +34,23 @@ export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term 
   const asksOurs =
     ours.length > 0 || intents.has('summary') || intents.has('zones') || intents.has('contact');
   return asksOurs ? undefined : strange.find((term) => !isBackground(term, base));
+}
+
+/**
+ * «Which class of prize did that machine get from …?»: the best fact is of what is named, and of what is asked of it;
+ * a word of another subject is no more than a turn of phrase.
+ */
+function tellsOfNamed({ candidates: [best], terms }: Solution): boolean {
+  const gives = (kind: 'entity' | 'topic'): boolean =>
+    terms.some(
+      (term, index) =>
+        !term.inherited &&
+        !term.aside &&
+        term.certainty === 'exact' &&
+        means(term, kind) &&
+        (best?.support(index) ?? 0) >= GIVEN,
+    );
+  return gives('entity') && gives('topic');
 }
 
 /**
@@ -94,4 +117,13 @@ export function outsideAnswer({ meanings }: Term, { base }: Searcher): Answer {
   return found
     ? { kind: 'unknown', why: { reason: 'outside', subject: found.name } }
     : { kind: 'unknown', why: { reason: 'nothing' } };
+}
+
+/** A firm from elsewhere that wants a plant here is not asking about elsewhere. */
+export function contactDespite({ question }: Asked): boolean {
+  const { intents, terms } = question;
+  return (
+    (intents.has('contact') || (intents.has('lease') && intents.has('property'))) &&
+    has(terms, 'zone')
+  );
 }

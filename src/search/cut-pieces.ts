@@ -50,3 +50,36 @@ export function cutsPlant({ from, to, payload }: Part, plants: readonly Part[]):
       (plant.from < from && from < plant.to && plant.to < to),
   );
 }
+
+/** A wish that sounds so, in a longer word that sounds so as well. */
+export function isCutFrom({ from, to, payload }: Part, sounds: readonly Part[]): boolean {
+  return (
+    payload.phrase.meaning.kind === 'intent' &&
+    sounds.some(
+      (other) =>
+        other.payload.phrase.meaning.kind === 'topic' &&
+        other.payload.phrase.parts === 1 &&
+        other.from < to &&
+        from < other.to &&
+        other.to - other.from > to - from,
+    )
+  );
+}
+
+/** A wish that sounds nearly so, where something else sounds just so. */
+export function isWishLike(
+  { from, to, payload, certainty }: Part,
+  sounds: readonly Part[],
+): boolean {
+  return (
+    certainty === 'homophone' &&
+    payload.phrase.meaning.kind === 'intent' &&
+    sounds.some(
+      (other) =>
+        other.from === from &&
+        other.to === to &&
+        other.certainty === 'exact' &&
+        other.payload.phrase.meaning.kind === 'topic',
+    )
+  );
+}

@@ -1,7 +1,14 @@
 import type { Token } from '../text/tokens.ts';
 import { longWords } from '../text/word-boundaries.ts';
 import { assemble } from './assemble.ts';
-import { countsWhatFollows, cutsPlant, plantsIn, takesPiece } from './cut-pieces.ts';
+import {
+  countsWhatFollows,
+  cutsPlant,
+  isCutFrom,
+  isWishLike,
+  plantsIn,
+  takesPiece,
+} from './cut-pieces.ts';
 import type { Meaning, Mention } from './meaning.ts';
 import { findPhrases, type Found } from './phrase-trie.ts';
 import type { PhrasePart, Phrases } from './phrases.ts';
@@ -55,6 +62,7 @@ export function findMentions(
     if (namesOurs && isElsewhere(sound) && !isOnlyElsewhere(sound, sounds, tokens)) return false;
     if (written.has(stretchOf(sound)) || isCutFrom(sound, sounds)) return false;
     if (isShortTopic(sound) && endsInGrammar(sound, tokens)) return false;
+    if (isWishLike(sound, sounds)) return false;
     if (
       (isShortTopic(sound) || isMiswritten(sound, tokens)) &&
       (misspelt(sound, tokens).some((at) => written.has(oneAt(at))) ||
@@ -186,21 +194,6 @@ function isSyllableOfMany({ from, to, payload }: Part, tokens: readonly Token[])
     to - from === 1 &&
     isSyllable(from) &&
     (isSyllable(from - 1) || isSyllable(to))
-  );
-}
-
-/** A wish that sounds so, in a longer word that sounds so as well. */
-function isCutFrom({ from, to, payload }: Part, sounds: readonly Part[]): boolean {
-  return (
-    payload.phrase.meaning.kind === 'intent' &&
-    sounds.some(
-      (other) =>
-        other.payload.phrase.meaning.kind === 'topic' &&
-        other.payload.phrase.parts === 1 &&
-        other.from < to &&
-        from < other.to &&
-        other.to - other.from > to - from,
-    )
   );
 }
 

@@ -5,7 +5,7 @@ import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { besideKinds } from './beside-kinds.ts';
-import { withClaims } from './claimed.ts';
+import { withClaims, withSubjectOfClaim } from './claimed.ts';
 import { describedNear } from './described.ts';
 import { disambiguated, withoutDates, withoutTitles } from './disambiguated.ts';
 import { withoutDoubled } from './doubled.ts';
@@ -20,7 +20,7 @@ import type { Searcher } from './searcher.ts';
 import { spelledOut } from './spelled-out.ts';
 import { withSlippedNames } from './slipped-names.ts';
 import { ofPlaceItself } from './statistic.ts';
-import { topicsOf, type Term } from './term.ts';
+import { topicsOf, UNPLACED, type Term } from './term.ts';
 import { termsOf } from './terms.ts';
 import { inThatYear, isOfTeller } from './told-times.ts';
 import { summed } from './totals.ts';
@@ -116,11 +116,11 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
 function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Question {
   const { text, normalised, lang, plain, heard } = hearing;
   const { tokens } = heard;
-  const named = positionsOf(
+  const placed = positionsOf(
     heard.mentions,
     ({ meaning, certainty }) => meaning.kind === 'zone' && certainty === 'exact',
   );
-  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
+  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, placed, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
   const told = besideKinds(withoutDates(withoutTitles(slipped.mentions, tokens)), searcher.base);
   const near = describedNear(told, tokens, normalised, searcher);
@@ -138,7 +138,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
-  const claimed = withClaims(listed, intents);
+  const named = withSubjectOfClaim(listed, tokens, intents, searcher.phrases);
+  const claimed = withClaims(named, intents);
   const whole = intents.has('total') ? summed(claimed, searcher.base) : claimed;
   const terms = ofPlaceItself(whole, searcher.base);
   const ofMore = asksOfMore(tokens, mentions, searcher);
@@ -240,11 +241,3 @@ function withKindsListed(
     })),
   ];
 }
-
-/** A term that no token stands for by itself. */
-const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
-  positions: [],
-  tokens: [],
-  certainty: 'exact',
-  weight: 2,
-};

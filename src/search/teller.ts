@@ -162,6 +162,8 @@ function isPlaced(terms: readonly Term[], { base }: Searcher): boolean {
   );
 }
 
+/** «What can I ask here?» names nothing else. */
+const MERE_HELP = 1.5;
 /** A place, and as much as a word or two. */
 const SAYS_MORE = 3;
 
@@ -169,6 +171,7 @@ const SAYS_MORE = 3;
 function isWhole(text: string, before: Hearing, searcher: Searcher, now: Date): boolean {
   const hearing = hear(text, searcher, searcher.base.region.language);
   const { terms, intents } = understandHeard(hearing, searcher, now);
+  if (intents.has('help') && MARKED.test(text) && weightOf(terms) < MERE_HELP) return true;
   // Which place suits somebody depends on what he does.
   if (intents.has('where-to') || intents.has('zones')) return false;
   const isOfPlace = has(terms, 'zone') || has(terms, 'entity');

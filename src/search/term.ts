@@ -60,3 +60,11 @@ export function has(terms: readonly Term[], kind: Meaning['kind']): boolean {
     ({ meanings, weight }) => weight > 0 && meanings.some((meaning) => meaning.kind === kind),
   );
 }
+
+/** A term that no token stands for by itself. */
+export const UNPLACED: Omit<Term, 'surface' | 'meanings'> = {
+  positions: [],
+  tokens: [],
+  certainty: 'exact',
+  weight: 2,
+};

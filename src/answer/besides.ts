@@ -1,0 +1,91 @@
+import type { FactRecord } from '../knowledge/base.ts';
+import { entityKey, type EntityKey } from '../search/meaning.ts';
+import type { Question } from '../search/question.ts';
+import type { Candidate } from '../search/rank.ts';
+import { plainAmount } from '../text/figures.ts';
+import { isWithinClaim } from './claimed-figure.ts';
+import type { Solution } from './solve.ts';
+
+/** What is known already, and something else asked for; grammar, not knowledge. */
+const BESIDES =
+  /(?:除了|除去)([^，。？！,?!]{1,30}?)(?:之外|以外|外|还|[，,])|\b(?:besides?|apart from|aside from|other than|in addition to)\s+([^,?.;!]{2,60})/u;
+
+/** What explains this much less than what is known already may still be what else there is. Coverage. */
+const NEARLY = 0.15;
+
+/** A figure that is named, with what stands behind it: 「一千多」. */
+interface Said {
+  readonly number: number;
+  readonly behind: string;
+}
+
+/** What a question names as known already: figures and things. */
+interface Known {
+  readonly figures: readonly Said[];
+  readonly entities: ReadonlySet<EntityKey>;
+}
+
+/**
+ * «Besides the 1,235, which powers …?»: without the facts that the asker has named, where there are others that
+ * explain nearly as much.
+ */
+export function withoutKnown(question: Question, solution: Solution): Solution {
+  const known = knownIn(question);
+  if (!known) return solution;
+  const isOther = (record: FactRecord): boolean => !isNamed(record, known);
+  const others = solution.facts.filter(isOther);
+  if (others.length === solution.facts.length) return solution;
+  if (others.length > 0) return { ...solution, facts: others };
+  const [best] = solution.candidates;
+  const next = solution.candidates.find(
+    (candidate) => isOther(candidate.record) && best !== undefined && isLike(candidate, best),
+  );
+  return next ? { ...solution, facts: [next.record] } : solution;
+}
+
+/** As much, of the same place and the same subject. */
+function isLike({ record, coverage }: Candidate, best: Candidate): boolean {
+  return (
+    coverage >= best.coverage - NEARLY &&
+    record.zone === best.record.zone &&
+    record.fact.topic === best.record.fact.topic
+  );
+}
+
+function knownIn({ normalised, tokens, terms }: Question): Known | undefined {
+  const found = BESIDES.exec(normalised);
+  if (!found) return undefined;
+  const from = found.index;
+  const to = from + found[0].length;
+  const isThere = (place = -1): boolean => from <= place && place < to;
+  const entities = terms
+    .filter(
+      ({ positions }) => positions.length > 0 && positions.every((at) => isThere(tokens[at]?.at)),
+    )
+    .flatMap(({ meanings }) =>
+      meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : [])),
+    );
+  const figures = tokens
+    .filter(({ type, at }) => type === 'number' && isThere(at))
+    .map(({ key, surface, at }) => ({
+      number: Number.parseFloat(key),
+      behind: normalised.slice(at + surface.length),
+    }));
+  return figures.length + entities.length > 0
+    ? { figures, entities: new Set(entities) }
+    : undefined;
+}
+
+/** Its own figure is named, or what it is about. */
+function isNamed({ fact, zone }: FactRecord, { figures, entities }: Known): boolean {
+  const { value } = fact;
+  const isFigure =
+    value !== undefined &&
+    figures.some(
+      ({ number, behind }) =>
+        number === value.amount ||
+        number === plainAmount(value) ||
+        isWithinClaim({ number, before: '', behind }, value),
+    );
+  return isFigure || fact.about?.some((id) => entities.has(entityKey(zone.id, id))) === true;
+}
