@@ -1,4 +1,3 @@
-import type { FactRecord } from '../knowledge/base.ts';
 import { withSubject, type Asked } from '../search/asked.ts';
 import { datedBySubject } from '../search/dated.ts';
 import { withDescribed } from '../search/described.ts';
@@ -6,8 +5,9 @@ import type { Memory } from '../search/memory.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
-import { has, topicsOf, type Term } from '../search/term.ts';
+import { has } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
+import { overviewAfterAll } from './after-all.ts';
 import type { Answer } from './answer.ts';
 import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
@@ -27,7 +27,7 @@ import {
   withoutReason,
 } from './outside.ts';
 import { asksDetail } from './met.ts';
-import { missing, nearestOf } from './partial.ts';
+import { besidesLost, missing, nearestOf } from './partial.ts';
 import { narrowed } from './places.ts';
 import { withoutOwnPlace } from './own-place.ts';
 import { recalled } from './recalled.ts';
@@ -192,6 +192,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     return silence(asked, solution, given, searcher) ?? given;
   }
   if (isWish(asked, searcher) && !asksUnknownFigure(solution, searcher)) return { kind: 'contact' };
+  const afterAll = overviewAfterAll(asked, searcher);
+  if (afterAll) return afterAll;
   if (has(terms, 'zone') || has(terms, 'topic') || has(terms, 'entity')) {
     return nothingElse(asked, solution, searcher);
   }
@@ -200,12 +202,6 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     return { kind: 'unknown', why: { reason: 'place', name: only.surface, near: [] } };
   }
   return { kind: 'unknown', why: { reason: 'nothing' } };
-}
-
-/** «The output and its growth»: of two figures the one that is known. */
-function besidesLost(terms: readonly Term[], { facts }: Solution): readonly FactRecord[] {
-  const asked = terms.filter(({ inherited, aside }) => !inherited && !aside).flatMap(topicsOf);
-  return facts.filter(({ fact }) => fact.status !== 'lost' && asked.includes(fact.topic));
 }
 
 /** Plant or land and little else that is strange: «a shed with a crane?», but not «who won the warehouse tender?». */

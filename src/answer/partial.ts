@@ -53,3 +53,9 @@ export function nearestOf(
   });
   return near.slice(0, MOST_NEAREST).map(({ record }) => record);
 }
+
+/** «The output and its growth»: of two figures the one that is known. */
+export function besidesLost(terms: readonly Term[], { facts }: Solution): readonly FactRecord[] {
+  const asked = terms.filter(({ inherited, aside }) => !inherited && !aside).flatMap(topicsOf);
+  return facts.filter(({ fact }) => fact.status !== 'lost' && asked.includes(fact.topic));
+}

@@ -158,7 +158,7 @@ function asksRate({ meanings, aside }: Term): boolean {
 
 const RATES: ReadonlySet<Measure> = new Set<Measure>(['growth', 'share', 'rank']);
 
-function summaryOf(
+export function summaryOf(
   all: readonly Term[],
   said: readonly Term[],
   searcher: Searcher,
@@ -178,7 +178,7 @@ const ASKS_MORE: readonly Intent[] = ['confirm', 'contact', 'lease', 'property',
 /** More words than particles and turns of phrase ask for something, known or not. */
 const LITTLE_TALK = 0.4;
 /** How many, who, when, where, a number or a rate of something: words of the languages, not of the subject. */
-const ASKS_DETAIL =
+export const ASKS_DETAIL =
   /多少|几[^乎]|[数率额量](?:$|[?？。呢])|谁|何时|哪[^个里]|为什么|\bhow (?:many|much|often|far|long)\b|\bwh(?:o|en|ere|ose|y)\b|duoshao|\b(?:number|rate|amount|share) of\b/u;
 /** … and a word that the facts of the place know. */
 const KNOWN = 0.5;
