@@ -80,7 +80,7 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
  * named, or a ranking or somebody's figure («an agent told me … 13%, right?») of a subject that is no plant or land.
  */
 function tellsSubject(
-  { question: { intents, terms }, isElliptic }: Asked,
+  { question: { intents, terms }, terms: taken, isElliptic }: Asked,
   { coverage, unmet }: Solution,
 ): boolean {
   if (coverage < ENOUGH || unmet.length > 0) return false;
@@ -88,6 +88,11 @@ function tellsSubject(
     terms.some((term) => !term.aside && term.certainty !== 'guess' && means(term, ...kinds));
   const isAsked = names('topic', 'measure', 'period') || intents.has('zones');
   if (names('entity')) return isAsked && !intents.has('contact');
+  // «What workshops will it have?»: of what was told before.
+  const goesOn = taken.some((term) => term.inherited && means(term, 'entity'));
+  if (goesOn && coverage >= ALL_SAID && (intents.has('list') || intents.has('ask'))) {
+    return !intents.has('contact');
+  }
   const isForSome = intents.has('lease') || intents.has('property') || intents.has('prepare');
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
   const isClaim =

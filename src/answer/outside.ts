@@ -20,7 +20,12 @@ export function outsideOf(
 ): Term | undefined {
   const strange = terms.filter((term) => means(term, 'outside'));
   const [first] = strange;
-  if (!first || (question.overview && has(terms, 'zone')) || tellsOfNamed(solution)) {
+  const isRegion = strange.some((term) => isBackground(term, base));
+  if (
+    !first ||
+    (question.overview && has(terms, 'zone')) ||
+    (!isRegion && tellsOfNamed(solution))
+  ) {
     return undefined;
   }
   const ours = terms.filter((term) => !term.inherited && means(term, 'topic', 'entity'));

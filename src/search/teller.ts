@@ -60,11 +60,30 @@ export function withoutTeller(text: string, searcher: Searcher, now: Date): stri
   const sentences = clausesIn(text, hearing);
   if (!sentences) return text;
   const { root } = searcher.base.region;
+  const last = together(sentences.at(-1) ?? []).text;
+  const namesOurs = hearing.heard.mentions.some((one) => isOurs(one, root));
+  if (!namesOurs && sentences.length > 1 && asksHelpOnly(last, searcher, now)) return last;
   const rest = sentences
     .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root, now))
     .join('');
   return rest !== text && isWhole(rest, hearing, searcher, now) ? rest : text;
 }
+
+/** «… What can I ask here?»: whatever has been told before, it names nothing. */
+function asksHelpOnly(text: string, searcher: Searcher, now: Date): boolean {
+  if (!MARKED.test(text)) return false;
+  const hearing = hear(text, searcher, searcher.base.region.language);
+  const { terms, intents } = understandHeard(hearing, searcher, now);
+  return (
+    intents.has('help') &&
+    !has(terms, 'zone') &&
+    !has(terms, 'entity') &&
+    weightOf(terms) < MERE_HELP
+  );
+}
+
+/** Words that name nothing. */
+const MERE_HELP = 2.5;
 
 /** The clauses of each sentence. What they mean is taken from the whole; undefined where the two do not match. */
 function clausesIn(text: string, { normalised, heard }: Hearing): readonly Clause[][] | undefined {
@@ -162,8 +181,6 @@ function isPlaced(terms: readonly Term[], { base }: Searcher): boolean {
   );
 }
 
-/** «What can I ask here?» names nothing else. */
-const MERE_HELP = 1.5;
 /** A place, and as much as a word or two. */
 const SAYS_MORE = 3;
 
@@ -171,7 +188,6 @@ const SAYS_MORE = 3;
 function isWhole(text: string, before: Hearing, searcher: Searcher, now: Date): boolean {
   const hearing = hear(text, searcher, searcher.base.region.language);
   const { terms, intents } = understandHeard(hearing, searcher, now);
-  if (intents.has('help') && MARKED.test(text) && weightOf(terms) < MERE_HELP) return true;
   // Which place suits somebody depends on what he does.
   if (intents.has('where-to') || intents.has('zones')) return false;
   const isOfPlace = has(terms, 'zone') || has(terms, 'entity');
