@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWithinWord } from '../text/word-boundaries.ts';
 import type { Part } from './sounds.ts';
@@ -10,13 +11,18 @@ export function takesPiece(
   { from, to, certainty, payload }: Part,
   words: ReadonlyMap<number, number>,
 ): boolean {
-  const { kind } = payload.phrase.meaning;
-  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
+  const { meaning } = payload.phrase;
+  const { kind } = meaning;
+  // 「有没有地铁」 wants no land.
+  const isWish = meaning.kind === 'intent' && FOR_LAND.has(meaning.intent);
+  if (kind === 'measure' || isWish) return (words.get(to - 1) ?? to) > to;
   if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
   if (certainty !== 'homophone') return false;
   for (let at = from; at < to; at++) if ((words.get(at) ?? to) > to) return true;
   return false;
 }
+
+const FOR_LAND: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact']);
 
 const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
 

@@ -106,3 +106,13 @@ it('is no comparison with what was told before', () => {
   const claim = 'Jinzhong zone has more than 100 high-tech firms, right?';
   expect(ask('太原签约多少个项目', claim).facts).toEqual(['jinzhong-dz/hightech-firms']);
 });
+
+describe('a number claimed of things that are counted', () => {
+  it.each([
+    '全省一共有一百个开发区吧',
+    'there are 80 zones in Shanxi, right?',
+    '山西有60个开发区，对不对',
+  ])('is put right by how many there are: %s', (text) => {
+    expect(ask(text).facts).toEqual(['shanxi/zone-count']);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../support/asking.ts';
+import { ask, askShipped } from '../support/asking.ts';
 
 describe('the contact', () => {
   it.each([
@@ -46,3 +46,10 @@ describe('the contact', () => {
     ]);
   });
 });
+
+it.each(['转真人', 'I would rather talk to a human', '我们经理想当面谈，打给谁'])(
+  'is what somebody gets who wants a person: %s',
+  (text) => {
+    expect(askShipped(text).kind).toBe('contact');
+  },
+);

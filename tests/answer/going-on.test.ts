@@ -176,3 +176,15 @@ it.each(['全市呢', 'and the whole city?'])(
     expect({ kind, zones }).toEqual({ kind: 'partial', zones: ['jinzhong'] });
   },
 );
+
+it('tells of the workshops of what was spoken of, and offers none', () => {
+  const { facts } = ask('中北高新区半导体硅材料产业园占地多少', '里面要盖什么厂房？');
+  expect(facts).toContain('zhongbei/silicon-contents');
+});
+
+it('knows what is named whatever word of another subject stands beside it', () => {
+  expect(ask('How did Jingwei get the award for its JWF1580?').facts).toContain(
+    'jinzhong-dz/jwf1580-award',
+  );
+  expect(ask('吉利的股价是多少').kind).toBe('unknown');
+});

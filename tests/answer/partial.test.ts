@@ -4,7 +4,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { respond } from '../../src/respond.ts';
 import { NO_MEMORY } from '../../src/search/memory.ts';
 import { INVENTED } from '../knowledge/invented.ts';
-import { ask, SOON_AFTER } from '../support/asking.ts';
+import { ask, askShipped, SOON_AFTER } from '../support/asking.ts';
 
 describe('what is not known', () => {
   it.each([
@@ -74,3 +74,10 @@ describe('what several places may have under one name', () => {
     expect(ask(question).facts).toEqual(['qinghuai-dz/mill-investment']);
   });
 });
+
+it.each(['灵石开发区一季度工业增加值多少', '灵石开发区上半年的工业增加值'])(
+  'two months of a place are no quarter and no half of a year: %s',
+  (text) => {
+    expect(askShipped(text).kind).toBe('partial');
+  },
+);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { chineseNumber, digitsReadOut, figuresInDigits } from '../../src/text/numerals.ts';
+import {
+  chineseNumber,
+  digitsReadOut,
+  figuresInDigits,
+  roundNumbersTold,
+} from '../../src/text/numerals.ts';
 
 test.each([
   ['三千', 3000],
@@ -46,4 +51,16 @@ test.each([
   ['第三百家', '第三百家'],
 ])('hundreds before what they count become digits: %s', (text, figures) => {
   expect(figuresInDigits(text)).toBe(figures);
+});
+
+test.each([
+  ['做了三十几年', '做了三十多年'],
+  ['有20几家', '有20多家'],
+  ['十几个人', '十多个人'],
+  ['一百几十家', '一百几十家'],
+  ['第十几名', '第十几名'],
+  ['百分之几', '百分之几'],
+  ['是十几？', '是十几？'],
+])('%s tells a round number or asks for one: %s', (written, read) => {
+  expect(roundNumbersTold(written)).toBe(read);
 });
