@@ -48,7 +48,8 @@ function isLike({ record, coverage }: Candidate, best: Candidate): boolean {
   return (
     coverage >= best.coverage - NEARLY &&
     record.zone === best.record.zone &&
-    record.fact.topic === best.record.fact.topic
+    record.fact.topic === best.record.fact.topic &&
+    (record.fact.value === undefined || record.measure === best.record.measure)
   );
 }
 
@@ -87,5 +88,9 @@ function isNamed({ fact, zone }: FactRecord, { figures, entities }: Known): bool
         number === plainAmount(value) ||
         isWithinClaim({ number, before: '', behind }, value),
     );
-  return isFigure || fact.about?.some((id) => entities.has(entityKey(zone.id, id))) === true;
+  // A fact of several things tells of the others, too.
+  const { about = [] } = fact;
+  return (
+    isFigure || (about.length > 0 && about.every((id) => entities.has(entityKey(zone.id, id))))
+  );
 }

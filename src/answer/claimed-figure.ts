@@ -72,6 +72,14 @@ export function isWithinClaim({ number, before, behind }: Claimed, figure: Figur
   return AND_SOME.test(behind) && amount > claimed && amount < claimed + stepOf(number) * scale;
 }
 
+/** «1.1 billion», 「11亿」: a number with its scale is just the figure; one without a scale may be its bare number. */
+export function isAsMuch({ number, behind }: Claimed, figure: Figure): boolean {
+  const [, scaled = ''] = BEHIND.exec(behind) ?? [];
+  return scaled === ''
+    ? number === figure.amount || number === plainAmount(figure)
+    : number * (SCALES[scaled] ?? 1) === plainAmount(figure);
+}
+
 function isDenied([, han, english]: RegExpExecArray): boolean {
   return han !== undefined || english !== undefined;
 }

@@ -80,8 +80,8 @@ function givesFigure({ facts, candidates, terms, unmet }: Solution, measure?: Me
  * named, or a ranking or somebody's figure («an agent told me … 13%, right?») of a subject that is no plant or land.
  */
 function tellsSubject(
-  { question: { intents, terms }, terms: taken, isElliptic }: Asked,
-  { coverage, unmet }: Solution,
+  { question: { intents, terms }, isElliptic }: Asked,
+  { coverage, unmet, candidates, terms: weighed }: Solution,
 ): boolean {
   if (coverage < ENOUGH || unmet.length > 0) return false;
   const names = (...kinds: Meaning['kind'][]): boolean =>
@@ -89,7 +89,10 @@ function tellsSubject(
   const isAsked = names('topic', 'measure', 'period') || intents.has('zones');
   if (names('entity')) return isAsked && !intents.has('contact');
   // «What workshops will it have?»: of what was told before.
-  const goesOn = taken.some((term) => term.inherited && means(term, 'entity'));
+  const goesOn = weighed.some(
+    (term, index) =>
+      term.inherited && means(term, 'entity') && (candidates[0]?.support(index) ?? 0) >= OUTRIGHT,
+  );
   if (goesOn && coverage >= ALL_SAID && (intents.has('list') || intents.has('ask'))) {
     return !intents.has('contact');
   }

@@ -122,7 +122,7 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     name === undefined ||
     (slips.length === 0 && solution.coverage >= CERTAIN && hasSubject(solution));
   const answers = isKnownPlace && isAnswered(asked, solution, searcher);
-  const outside = outsideOf(asked, solution, searcher);
+  const outside = outsideOf(asked, searcher);
   if (outside && !contactDespite(asked)) {
     return outsideAnswer(outside, searcher);
   }

@@ -13,19 +13,14 @@ const ASKED = 1;
 const GIVEN = 0.9;
 
 /** The subject that is not covered here and that the question is about, if it is. */
-export function outsideOf(
-  { question, terms }: Asked,
-  solution: Solution,
-  { base }: Searcher,
-): Term | undefined {
+export function outsideOf({ question, terms }: Asked, { base }: Searcher): Term | undefined {
   const strange = terms.filter((term) => means(term, 'outside'));
   const [first] = strange;
-  const isRegion = strange.some((term) => isBackground(term, base));
-  if (
-    !first ||
-    (question.overview && has(terms, 'zone')) ||
-    (!isRegion && tellsOfNamed(solution))
-  ) {
+  if (!first || (question.overview && has(terms, 'zone'))) return undefined;
+  // «Good morning from Hamburg»
+  const others = terms.filter((term) => !strange.includes(term));
+  const isGreeting = question.intents.has('greeting') && !question.intents.has('ask');
+  if (isGreeting && weightOf(others) < ASKED && strange.every((term) => isBackground(term, base))) {
     return undefined;
   }
   const ours = terms.filter((term) => !term.inherited && means(term, 'topic', 'entity'));
@@ -39,23 +34,6 @@ export function outsideOf(
   const asksOurs =
     ours.length > 0 || intents.has('summary') || intents.has('zones') || intents.has('contact');
   return asksOurs ? undefined : strange.find((term) => !isBackground(term, base));
-}
-
-/**
- * «Which class of prize did that machine get from …?»: the best fact is of what is named, and of what is asked of it;
- * a word of another subject is no more than a turn of phrase.
- */
-function tellsOfNamed({ candidates: [best], terms }: Solution): boolean {
-  const gives = (kind: 'entity' | 'topic'): boolean =>
-    terms.some(
-      (term, index) =>
-        !term.inherited &&
-        !term.aside &&
-        term.certainty === 'exact' &&
-        means(term, kind) &&
-        (best?.support(index) ?? 0) >= GIVEN,
-    );
-  return gives('entity') && gives('topic');
 }
 
 /**

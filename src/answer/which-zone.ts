@@ -7,6 +7,7 @@ import type { Searcher } from '../search/searcher.ts';
 import { has, means, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import type { Answer } from './answer.ts';
+import { isAsMuch } from './claimed-figure.ts';
 import { MET } from './met.ts';
 import { placesOf } from './places.ts';
 import { solve } from './solve.ts';
@@ -22,6 +23,10 @@ const MUCH = 2;
 /** As near to the best as this. */
 const TIE = 0.02;
 
+/** Not, over, under: what has just that number is no answer then. Grammar, not knowledge. */
+const BOUNDED =
+  /没有?|不[是到足超]|[多少高低大小]于|超过?|以[上下]|[比].*[多少高低大小]|\b(?:not?|[a-z]+nt|more|less|fewer|over|under|above|below|than)\b/u;
+
 /**
  * «Which zone in that city reported …?»: the zone there of which just that is told. Undefined where nothing of the
  * kind is asked, or where no zone of the city has it.
@@ -29,6 +34,7 @@ const TIE = 0.02;
 export function whichZone({ question, terms }: Asked, searcher: Searcher): Answer | undefined {
   const { intents } = question;
   if (!intents.has('zones') || intents.has('compare') || has(terms, 'entity')) return undefined;
+  if (BOUNDED.test(question.normalised)) return undefined;
   const { base, ancestors } = searcher;
   const places = terms.filter((term) => placesOf(term).length > 0);
   const [city, other] = new Set(places.flatMap((place) => citiesOf(place, question, searcher)));
@@ -43,7 +49,9 @@ export function whichZone({ question, terms }: Asked, searcher: Searcher): Answe
   );
   if (!best || !found || found.coverage < Math.max(ENOUGH, best.coverage - TIE)) return undefined;
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
-  const isTold = weighed.every((term, index) => isExplained(term, found.support(index)));
+  const isTold =
+    weighed.every((term, index) => isExplained(term, found.support(index))) &&
+    isJustThat(weighed, question, found);
   if (!isTold || !saysMore(weighed, found, isRanked)) return undefined;
   return base.facts.includes(found.record)
     ? { kind: 'facts', facts: [found.record], confidence: found.coverage, note: undefined }
@@ -65,6 +73,23 @@ function isExplained(term: Term, support: number): boolean {
   if (means(term, 'topic')) return support >= ABOUT;
   if (means(term, 'period')) return support >= MET;
   return term.tokens[0]?.type !== 'number' || term.meanings.length > 0 || support >= MET;
+}
+
+/** «10 billion» is no 10亿: where the fact gives a figure, a number with a scale is that figure. */
+function isJustThat(
+  terms: readonly Term[],
+  { normalised }: Question,
+  { record: { fact } }: Candidate,
+): boolean {
+  const { value } = fact;
+  return (
+    !value ||
+    terms.every(({ meanings, tokens: [token] }) => {
+      if (meanings.length > 0 || token?.type !== 'number') return true;
+      const behind = normalised.slice(token.at + token.surface.length);
+      return isAsMuch({ number: Number.parseFloat(token.key), before: '', behind }, value);
+    })
+  );
 }
 
 /** Beside a topic a number or a word of what is told; the topic alone, or a ranking, asks which of them has most. */

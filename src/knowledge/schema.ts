@@ -96,6 +96,7 @@ export const SourcesSchema = z.strictObject({ sources: z.array(SourceSchema).min
 
 export const INTENTS = [
   'summary',
+  'character', // what a place is like: means summary where nothing else is named
   'contact',
   'lease', // wants to rent or buy; means contact when it meets a property word
   'property', // plant, workshop, land

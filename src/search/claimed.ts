@@ -2,7 +2,8 @@ import type { Intent, TopicId } from '../knowledge/schema.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import type { Meaning } from './meaning.ts';
 import { exactMeanings } from './mentions.ts';
-import type { Phrases } from './phrases.ts';
+import type { Searcher } from './searcher.ts';
+import { isFigureOfPlace } from './statistic.ts';
 import { has, means, UNPLACED, type Term } from './term.ts';
 
 /** A number that is claimed of a topic says little of which fact is meant. */
@@ -22,6 +23,8 @@ export function withClaims(terms: readonly Term[], intents: ReadonlySet<Intent>)
 const HOW_MANY = { han: tokenise('几'), word: tokenise('how many') } as const;
 /** 「一百多个」: between a number and what is counted. */
 const AND_SOME: ReadonlySet<string> = new Set(['多', '余', '来']);
+/** Of things, and no lengths or days. */
+const CLASSIFIERS: ReadonlySet<string> = new Set(['个', '家', '户', '座', '项', '所']);
 /** Tokens behind a number that can name what is counted. */
 const NEAR = 6;
 
@@ -33,7 +36,7 @@ export function withSubjectOfClaim(
   terms: readonly Term[],
   tokens: readonly Token[],
   intents: ReadonlySet<Intent>,
-  phrases: Phrases,
+  { phrases, base }: Pick<Searcher, 'phrases' | 'base'>,
 ): readonly Term[] {
   if (!intents.has('confirm') || terms.some((one) => means(one, ...SUBJECTS))) return terms;
   const at = tokens.findIndex(({ type }) => type === 'number');
@@ -42,11 +45,13 @@ export function withSubjectOfClaim(
   }
   const behind = tokens.slice(at + 1, at + 1 + NEAR);
   const counted = AND_SOME.has(behind[0]?.key ?? '') ? behind.slice(1) : behind;
-  const asks = counted[0]?.type === 'word' ? HOW_MANY.word : HOW_MANY.han;
+  const [first] = counted;
+  if (first?.type !== 'word' && !CLASSIFIERS.has(first?.key ?? '')) return terms;
+  const asks = first?.type === 'word' ? HOW_MANY.word : HOW_MANY.han;
   const named = new Set(exactMeanings(counted, phrases).flatMap(topicIn));
   const topics = exactMeanings([...asks, ...counted], phrases)
     .flatMap(topicIn)
-    .filter((topic) => !named.has(topic));
+    .filter((topic) => !named.has(topic) && isFigureOfPlace(topic, base));
   const [topic] = topics;
   const surface = tokens[at]?.surface ?? '';
   return topic === undefined

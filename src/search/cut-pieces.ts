@@ -1,4 +1,3 @@
-import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWithinWord } from '../text/word-boundaries.ts';
 import type { Part } from './sounds.ts';
@@ -11,18 +10,13 @@ export function takesPiece(
   { from, to, certainty, payload }: Part,
   words: ReadonlyMap<number, number>,
 ): boolean {
-  const { meaning } = payload.phrase;
-  const { kind } = meaning;
-  // 「有没有地铁」 wants no land.
-  const isWish = meaning.kind === 'intent' && FOR_LAND.has(meaning.intent);
-  if (kind === 'measure' || isWish) return (words.get(to - 1) ?? to) > to;
+  const { kind } = payload.phrase.meaning;
+  if (kind === 'measure') return (words.get(to - 1) ?? to) > to;
   if (kind === 'topic' && isWithinWord(from, words) && isWithinWord(to, words)) return true;
   if (certainty !== 'homophone') return false;
   for (let at = from; at < to; at++) if ((words.get(at) ?? to) > to) return true;
   return false;
 }
-
-const FOR_LAND: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact']);
 
 const CLASSIFIERS: ReadonlySet<string> = new Set(Array.from('个家户人名位项件'));
 
@@ -86,6 +80,17 @@ export function isWishLike(
         other.to === to &&
         other.certainty === 'exact' &&
         other.payload.phrase.meaning.kind === 'topic',
+    )
+  );
+}
+
+/** 「有没有地铁」 wants no land: what is not covered begins with the last character of the wish. */
+export function isCutByOutside({ to, payload }: Part, exact: readonly Part[]): boolean {
+  return (
+    payload.phrase.meaning.kind === 'intent' &&
+    exact.some(
+      (other) =>
+        other.payload.phrase.meaning.kind === 'outside' && other.from === to - 1 && other.to > to,
     )
   );
 }

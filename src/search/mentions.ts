@@ -4,6 +4,7 @@ import { assemble } from './assemble.ts';
 import {
   countsWhatFollows,
   cutsPlant,
+  isCutByOutside,
   isCutFrom,
   isWishLike,
   plantsIn,
@@ -86,6 +87,7 @@ export function findMentions(
       !isWishInTwo(part, tokens) &&
       !countsWhatFollows(part, tokens) &&
       !cutsPlant(part, plants) &&
+      !isCutByOutside(part, elsewhere) &&
       !(inChinese && isSyllableOfMany(part, tokens)),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));

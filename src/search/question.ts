@@ -5,6 +5,7 @@ import { withoutToneDigits } from '../text/pinyin.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
 import { askingTokens } from './asking-tokens.ts';
 import { besideKinds } from './beside-kinds.ts';
+import { withCharacter } from './character.ts';
 import { withClaims, withSubjectOfClaim } from './claimed.ts';
 import { describedNear } from './described.ts';
 import { disambiguated, withoutDates, withoutTitles } from './disambiguated.ts';
@@ -116,15 +117,15 @@ export function understandHeard(hearing: Hearing, searcher: Searcher, now: Date)
 function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Question {
   const { text, normalised, lang, plain, heard } = hearing;
   const { tokens } = heard;
-  const placed = positionsOf(
+  const named = positionsOf(
     heard.mentions,
     ({ meaning, certainty }) => meaning.kind === 'zone' && certainty === 'exact',
   );
-  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, placed, now)];
+  const dated = [...heard.mentions, ...periodMentions(normalised, tokens, named, now)];
   const slipped = withSlippedNames(plain, dated, searcher);
   const told = besideKinds(withoutDates(withoutTitles(slipped.mentions, tokens)), searcher.base);
   const near = describedNear(told, tokens, normalised, searcher);
-  const mentions = disambiguated(near, tokens, searcher);
+  const mentions = withCharacter(disambiguated(near, tokens, searcher));
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(
     mentions
@@ -138,8 +139,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   );
   const listed = withKindsListed(weighted, normalised, searcher);
   const { intents, aside } = intentsOf(mentions, listed, tokens, asking);
-  const named = withSubjectOfClaim(listed, tokens, intents, searcher.phrases);
-  const claimed = withClaims(named, intents);
+  const counted = withSubjectOfClaim(listed, tokens, intents, searcher);
+  const claimed = withClaims(counted, intents);
   const whole = intents.has('total') ? summed(claimed, searcher.base) : claimed;
   const terms = ofPlaceItself(whole, searcher.base);
   const ofMore = asksOfMore(tokens, mentions, searcher);

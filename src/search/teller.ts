@@ -61,7 +61,7 @@ export function withoutTeller(text: string, searcher: Searcher, now: Date): stri
   if (!sentences) return text;
   const { root } = searcher.base.region;
   const last = together(sentences.at(-1) ?? []).text;
-  const namesOurs = hearing.heard.mentions.some((one) => isOurs(one, root));
+  const namesOurs = hearing.heard.mentions.some((one) => isOurs(one, root) || isWanted(one));
   if (!namesOurs && sentences.length > 1 && asksHelpOnly(last, searcher, now)) return last;
   const rest = sentences
     .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root, now))
@@ -160,6 +160,13 @@ function isMere({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
 function isAsking(mentions: readonly Mention[], root: ZoneId): boolean {
   return mentions.some((one) => isOurs(one, root) || isWish(one));
 }
+
+/** Plant or land, or somebody to call. */
+function isWanted({ meaning }: Mention): boolean {
+  return meaning.kind === 'zone' || (meaning.kind === 'intent' && FOR_ONESELF.has(meaning.intent));
+}
+
+const FOR_ONESELF: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'prepare']);
 
 /** The whole region is spoken of by all. */
 function isOurs({ meaning, certainty }: Mention, root: ZoneId): boolean {

@@ -79,7 +79,7 @@ const OR = /^[一二两三四五六七八九]{2}$/u;
 
 /** 「三十几年」, 「20几家」: so many and some more; it asks nothing. */
 const AND_SOME =
-  /(?<=(?<![第零之])[一二两三四五六七八九]?[十百千]|[1-9]0)几(?=[^十百千万亿\d\s?？。，,]|$)/gu;
+  /(?<=(?<![第零之])[一二两三四五六七八九]?[十百千]|(?<!\d)[1-9]0)几(?=[^十百千万亿号日点时\d\s?？。，,]|$)/gu;
 
 /** 「三十几年」 → 「三十多年」: 几 is no question there; everything else stays. */
 export function roundNumbersTold(text: string): string {
