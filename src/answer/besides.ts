@@ -1,10 +1,15 @@
 import type { FactRecord } from '../knowledge/base.ts';
+import type { ZoneId } from '../knowledge/schema.ts';
 import { entityKey, type EntityKey } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import { plainAmount } from '../text/figures.ts';
+import type { Asked } from '../search/asked.ts';
+import type { Searcher } from '../search/searcher.ts';
 import { isWithinClaim } from './claimed-figure.ts';
-import type { Solution } from './solve.ts';
+import { placesKnown } from './own-place.ts';
+import { placesOf } from './places.ts';
+import { solve, type Solution } from './solve.ts';
 
 /** What is known already, and something else asked for; grammar, not knowledge. */
 const BESIDES =
@@ -23,31 +28,51 @@ interface Said {
 interface Known {
   readonly figures: readonly Said[];
   readonly entities: ReadonlySet<EntityKey>;
+  readonly zones: ReadonlySet<ZoneId>;
 }
 
 /**
  * «Besides the 1,235, which powers …?»: without the facts that the asker has named, where there are others that
  * explain nearly as much.
  */
-export function withoutKnown(question: Question, solution: Solution): Solution {
-  const known = knownIn(question);
+export function withoutKnown(
+  { question, terms }: Pick<Asked, 'question' | 'terms'>,
+  solution: Solution,
+  searcher: Searcher,
+): Solution {
+  const places = placesKnown(terms, question);
+  const zones = new Set(places.flatMap(placesOf));
+  const isFigureThere = ({ zone, fact }: FactRecord): boolean =>
+    zones.has(zone.id) && fact.value !== undefined;
+  // A fact of that place that is no figure may name the others.
+  const known =
+    zones.size > 0 && solution.facts.every(isFigureThere)
+      ? { figures: [], entities: new Set<EntityKey>(), zones }
+      : knownIn(question);
   if (!known) return solution;
+  const found =
+    known.zones.size > 0
+      ? solve(
+          terms.filter((term) => !places.includes(term)),
+          searcher,
+        )
+      : solution;
   const isOther = (record: FactRecord): boolean => !isNamed(record, known);
-  const others = solution.facts.filter(isOther);
-  if (others.length === solution.facts.length) return solution;
-  if (others.length > 0) return { ...solution, facts: others };
-  const [best] = solution.candidates;
-  const next = solution.candidates.find(
-    (candidate) => isOther(candidate.record) && best !== undefined && isLike(candidate, best),
+  const others = found.facts.filter(isOther);
+  if (others.length > 0) return { ...found, facts: others };
+  const [best] = found.candidates;
+  const next = found.candidates.find(
+    (candidate) =>
+      isOther(candidate.record) && best !== undefined && isLike(candidate, best, known),
   );
-  return next ? { ...solution, facts: [next.record] } : solution;
+  return next ? { ...found, facts: [next.record] } : solution;
 }
 
 /** As much, of the same place and the same subject. */
-function isLike({ record, coverage }: Candidate, best: Candidate): boolean {
+function isLike({ record, coverage }: Candidate, best: Candidate, { zones }: Known): boolean {
   return (
     coverage >= best.coverage - NEARLY &&
-    record.zone === best.record.zone &&
+    (record.zone === best.record.zone || zones.size > 0) &&
     record.fact.topic === best.record.fact.topic &&
     (record.fact.value === undefined || record.measure === best.record.measure)
   );
@@ -73,12 +98,13 @@ function knownIn({ normalised, tokens, terms }: Question): Known | undefined {
       behind: normalised.slice(at + surface.length),
     }));
   return figures.length + entities.length > 0
-    ? { figures, entities: new Set(entities) }
+    ? { figures, entities: new Set(entities), zones: new Set() }
     : undefined;
 }
 
 /** Its own figure is named, or what it is about. */
-function isNamed({ fact, zone }: FactRecord, { figures, entities }: Known): boolean {
+function isNamed({ fact, zone }: FactRecord, { figures, entities, zones }: Known): boolean {
+  if (zones.has(zone.id)) return true;
   const { value } = fact;
   const isFigure =
     value !== undefined &&

@@ -78,7 +78,7 @@ export function decide(heard: Question, memory: Memory, searcher: Searcher): Dec
   const terms = withoutReason(whole.terms, first, searcher);
   const asked = terms ? { ...whole, terms } : whole;
   const found = terms ? solve(terms, searcher, asksList) : first;
-  const solution = withoutKnown(question, found);
+  const solution = withoutKnown(asked, found, searcher);
   const answer = choice ? undefined : recalled(question, memory.subject, searcher);
   const chosen = answer ?? choose(asked, solution, searcher);
   const isAgain =

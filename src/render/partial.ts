@@ -3,6 +3,7 @@ import type { Silence } from '../answer/silent.ts';
 import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Option } from '../search/memory.ts';
 import type { Lang } from '../text/language.ts';
+import type { AskedPeriod } from '../text/asked-period.ts';
 import { periodText } from '../text/periods.ts';
 import { contactButton, helpButton, inRows, placeButton, zonesButton } from './buttons.ts';
 import {
@@ -56,10 +57,7 @@ function missingWords({ zone, topic, period, meaning, detail }: Missing, page: P
   if (detail) return detailWords(detail, page);
   if (meaning && topic) return page.say.meaningOf(page.pick(topic.name));
   const what = topic ? page.pick(topic.name) : page.say.missingThis;
-  const days = period?.days;
-  const year = days && Math.floor(days.from / 10000);
-  const sameYear = days && Math.floor(days.to / 10000) === year;
-  const when = year && sameYear ? periodText(String(year), page.lang === 'en' ? 'en' : 'zh') : '';
+  const when = period ? whenWords(period, page.lang === 'en' ? 'en' : 'zh') : '';
   const where = zone ? page.pick(zone.short ?? zone.name) : '';
   if (page.lang === 'en') {
     const timed = when ? `${what} (${when})` : what;
@@ -70,6 +68,34 @@ function missingWords({ zone, topic, period, meaning, detail }: Missing, page: P
     `${when}${where || when ? '的' : ''}${what}${topic ? '数据或说明' : ''}`,
   );
 }
+
+/** Within one year: the year, or the months or the day of it that are asked; else nothing. A quarter may have no year. */
+function whenWords({ days, quarter, half }: AskedPeriod, lang: 'zh' | 'en'): string {
+  if (!days) {
+    if (quarter !== undefined)
+      return lang === 'zh' ? `第${NUMERALS.charAt(quarter - 1)}季度` : `Q${quarter}`;
+    if (half !== undefined) return lang === 'zh' ? (HALVES[half - 1] ?? '') : `H${half}`;
+    return '';
+  }
+  const [from, to] = [days.from, days.to].map((day) => ({
+    year: Math.floor(day / 10000),
+    month: Math.floor(day / 100) % 100,
+    day: day % 100,
+  }));
+  if (from?.year === undefined || from.year !== to?.year) return '';
+  const month = ({ year, month: own }: typeof from): string =>
+    `${year}-${String(own).padStart(2, '0')}`;
+  if (from.month === 1 && to.month === 12) return periodText(String(from.year), lang);
+  if (from.month !== to.month) return periodText(`${month(from)}/${month(to)}`, lang);
+  const isDay = from.day === to.day;
+  return periodText(
+    isDay ? `${month(from)}-${String(from.day).padStart(2, '0')}` : month(from),
+    lang,
+  );
+}
+
+const NUMERALS = '一二三四';
+const HALVES = ['上半年', '下半年'] as const;
 
 /** «The number of staff of that company», where the detail and the company have names. */
 function detailWords({ record, detail, of }: Silence, page: Page): string {

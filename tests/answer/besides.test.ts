@@ -17,4 +17,15 @@ describe('what is known already', () => {
     const { facts } = ask('晋中开发区除了高新技术企业171户，专精特新企业有多少户');
     expect(facts).toEqual(['jinzhong-dz/srdi-firms']);
   });
+
+  it('is a place, where another is asked for', () => {
+    expect(ask('除了太谷，还有谁有国家级小巨人').facts).toEqual([
+      'jinzhong-dz/little-giants-national',
+    ]);
+  });
+
+  it('is named with the others where one fact has them all', () => {
+    const { text } = ask('减污降碳试点除了晋中开发区，还有哪些开发区');
+    for (const name of ['杏花村', '稷山', '阳泉']) expect(text).toContain(name);
+  });
 });
