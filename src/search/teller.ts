@@ -62,7 +62,12 @@ export function withoutTeller(text: string, searcher: Searcher, now: Date): stri
   const { root } = searcher.base.region;
   const last = together(sentences.at(-1) ?? []).text;
   const namesOurs = hearing.heard.mentions.some((one) => isOurs(one, root) || isWanted(one));
-  if (!namesOurs && sentences.length > 1 && asksHelpOnly(last, searcher, now)) return last;
+  const saysHelp = hearing.heard.mentions.some(
+    ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'help',
+  );
+  if (saysHelp && !namesOurs && sentences.length > 1 && asksHelpOnly(last, searcher, now)) {
+    return last;
+  }
   const rest = sentences
     .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root, now))
     .join('');
