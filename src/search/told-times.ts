@@ -15,6 +15,8 @@ const DONE_THEN = new RegExp(
   'u',
 );
 const DONE_WHEN = new RegExp(`^[^,，。;；?？]{0,12}${DONE}`, 'u');
+/** 「上个月刚调到这边来，…」 */
+const JUST = /^(?:我|才|刚){1,3}(?:调|搬|来|到|去|入职|换|接手|认识)[^,，。;；?？]*[,，。;；].*\S/u;
 const ONESELF = /[我咱俺][^,，。;；?？]{0,4}$/u;
 const OWN_FIRM = /(?:^|[,，。;；]|[我咱俺敝]们?的?)(?:公司|厂子?|企业)$/u;
 const FOUNDED = /^(?:就|才)?(?:成立|创办|创立|建厂|开业|注册)[^,，。;；?？]*[,，。;；].*\S/u;
@@ -28,6 +30,7 @@ export function isOfTeller({ at, end }: AskedPeriod, normalised: string): boolea
   const after = normalised.slice(end);
   if (namesThatYear(after)) return false;
   const isDone =
+    JUST.test(after) ||
     DONE_THEN.test(after) ||
     (ONESELF.test(before) && DONE_WHEN.test(after)) ||
     (OWN_FIRM.test(before) && FOUNDED.test(after)) ||

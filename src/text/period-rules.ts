@@ -1,7 +1,7 @@
 import { ENGLISH_RULES } from './english-period-rules.ts';
 import { chineseNumber } from './numerals.ts';
 import { between, CENTURY, days, n, rule, year, YEAR, type Rule } from './period-rule.ts';
-import { filling, halfOf, quarterOf, season, span } from './periods.ts';
+import { filling, halfOf, quarterOf, season, span, type Days } from './periods.ts';
 
 const DIGITS = '〇零一二三四五六七八九';
 /** Counted months in Chinese, by their place. */
@@ -143,6 +143,22 @@ export const RULES: readonly Rule[] = [
     read: (_, now) => days(span(now.getUTCFullYear() - 1)),
   },
   {
+    pattern: rule('上个?月(?!份?的?[底末初中])|last month(?! of)'),
+    read: (_, now) => days(monthFrom(now, -1)),
+  },
+  {
+    pattern: rule('(?:这个|本|当)月(?!份?的?[底末初中])|this month'),
+    read: (_, now) => days(monthFrom(now, 0)),
+  },
+  {
+    pattern: rule('上个?季度|last quarter'),
+    read: (_, now) => filling(quarterFrom(now, -1)),
+  },
+  {
+    pattern: rule('(?:这个|本)季度|this quarter'),
+    read: (_, now) => filling(quarterFrom(now, 0)),
+  },
+  {
     pattern: rule('前年|the year before last'),
     read: (_, now) => days(span(now.getUTCFullYear() - 2)),
   },
@@ -155,3 +171,17 @@ export const RULES: readonly Rule[] = [
   },
   { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
 ];
+
+/** The month of asking, or one some months from it. */
+function monthFrom(now: Date, months: number): Days {
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months));
+  return span(month.getUTCFullYear(), month.getUTCMonth() + 1);
+}
+
+/** The quarter of asking, or one some quarters from it. */
+function quarterFrom(now: Date, quarters: number): Days {
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + quarters * MONTHS));
+  return quarterOf(month.getUTCFullYear(), Math.floor(month.getUTCMonth() / MONTHS) + 1);
+}
+
+const MONTHS = 3;

@@ -117,3 +117,21 @@ describe('how it is asked', () => {
     expect(right).not.toEqual([]);
   });
 });
+
+describe('the month of asking', () => {
+  it.each([
+    ['上个月太原开工几个项目', '2025年12月'],
+    ['晋中开发区这个月的GDP', '2026年1月'],
+    ['灵石上个季度工业增加值', '2025年10月至12月'],
+    ["last month's GDP of the Jinzhong zone", 'December 2025'],
+  ])('is one of which nothing is known: %s', (text, when) => {
+    const answer = reply(text);
+    expect(answer.kind).toBe('partial');
+    expect(answer.text).toContain(when);
+  });
+
+  it('is none of what is asked where somebody tells of himself', () => {
+    const text = '我在河北做外贸的，上个月刚调来太原，想问晋中开发区高新技术企业有多少家';
+    expect(reply(text).facts).toEqual(['jinzhong-dz/hightech-firms']);
+  });
+});
