@@ -9,7 +9,7 @@ const UNTIL = /(?:\b(?:by|until|as of|up to|as at)(?: the end of)?|截至|截止
 
 /** Each of the rules needs one of these. */
 const OF_TIME = new RegExp(
-  `\\d|[年季]|[上个这本当]月|month|二[〇零]|year|twenty|quarter|half|nian|ji ?du|${NAMED}|march|may`,
+  `\\d|[年季]|[上个这本当]月|month|疫情|pandemic|covid|二[〇零]|year|twenty|quarter|half|nian|ji ?du|${NAMED}|march|may`,
   'u',
 );
 

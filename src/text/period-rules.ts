@@ -169,6 +169,13 @@ export const RULES: readonly Rule[] = [
     ),
     read: () => ({ days: undefined, relative: true }),
   },
+  {
+    // Not «above the level before the pandemic».
+    pattern: rule(
+      '(?<!(?:过|于|比|到|超)了?)疫情之?前(?!的?水平)|(?<!\\b(?:above|than|exceed\\w*|surpass\\w*|past|pass\\w*|over|back|recover\\w*|return\\w*|catch|caught)\\b[^,.;?]{0,40})(?:before (?:the )?(?:pandemic|covid)|pre (?:pandemic|covid))(?! level)',
+    ),
+    read: () => ({ days: undefined, relative: true }),
+  },
   { pattern: rule('明年|next year'), read: (_, now) => days(span(now.getUTCFullYear() + 1)) },
 ];
 

@@ -135,3 +135,19 @@ describe('the month of asking', () => {
     expect(reply(text).facts).toEqual(['jinzhong-dz/hightech-firms']);
   });
 });
+
+describe('the time before the pandemic', () => {
+  it.each(['疫情前晋中开发区的GDP', 'GDP of the Jinzhong zone before the pandemic'])(
+    'is one of which no figure is known: %s',
+    (text) => {
+      expect(reply(text).kind).toBe('partial');
+    },
+  );
+
+  it.each(['晋中开发区GDP超过疫情前了吗', 'has the Jinzhong zone passed its pre-pandemic GDP?'])(
+    'and one that figures are measured against: %s',
+    (text) => {
+      expect(reply(text).facts).toEqual(['jinzhong-dz/gdp-2022']);
+    },
+  );
+});
