@@ -7,8 +7,8 @@ import { placesOf } from './places.ts';
 import { ASKS_DETAIL, summaryOf } from './summary.ts';
 
 /**
- * «That zone, I nod and have no idea. What on earth is it?»: an overview is asked, and what else is said names nothing. Only
- * where nothing answers the message.
+ * «That zone, I nod and have no idea. What on earth is it?»: an overview is asked, and what else is said names
+ * nothing. Only where nothing answers the message.
  */
 export function overviewAfterAll(
   { question, terms }: Asked,

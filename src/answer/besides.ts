@@ -3,30 +3,23 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import { entityKey, type EntityKey } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
-import { plainAmount } from '../text/figures.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { isWithinClaim } from './claimed-figure.ts';
+import { isAsMuch, isWithinClaim, type Numbered } from './claimed-figure.ts';
 import { placesKnown } from './own-place.ts';
 import { placesOf } from './places.ts';
 import { solve, type Solution } from './solve.ts';
 
 /** What is known already, and something else asked for; grammar, not knowledge. */
 const BESIDES =
-  /(?:除了|除去)([^，。？！,?!]{1,30}?)(?:之外|以外|外|还|[，,])|\b(?:besides?|apart from|aside from|other than|in addition to)\s+([^,?.;!]{2,60})/u;
+  /(?:除了|除去)[^，。？！,?!]{1,30}?(?:之外|以外|外|还|[，,])|\b(?:besides?|apart from|aside from|other than|in addition to)\s+[^,?.;!]{2,60}/u;
 
 /** What explains this much less than what is known already may still be what else there is. Coverage. */
 const NEARLY = 0.15;
 
-/** A figure that is named, with what stands behind it: 「一千多」. */
-interface Said {
-  readonly number: number;
-  readonly behind: string;
-}
-
 /** What a question names as known already: figures and things. */
 interface Known {
-  readonly figures: readonly Said[];
+  readonly figures: readonly Numbered[];
   readonly entities: ReadonlySet<EntityKey>;
   readonly zones: ReadonlySet<ZoneId>;
 }
@@ -108,12 +101,7 @@ function isNamed({ fact, zone }: FactRecord, { figures, entities, zones }: Known
   const { value } = fact;
   const isFigure =
     value !== undefined &&
-    figures.some(
-      ({ number, behind }) =>
-        number === value.amount ||
-        number === plainAmount(value) ||
-        isWithinClaim({ number, before: '', behind }, value),
-    );
+    figures.some((one) => isAsMuch(one, value) || isWithinClaim({ ...one, before: '' }, value));
   // A fact of several things tells of the others, too.
   const { about = [] } = fact;
   return (

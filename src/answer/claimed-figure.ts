@@ -1,10 +1,14 @@
 import { plainAmount, type Figure } from '../text/figures.ts';
 
-/** A number as a question has it, with what stands before and behind it. Normalised text. */
-interface Claimed {
+/** A number as a question has it, with what stands behind it. Normalised text. */
+export interface Numbered {
   readonly number: number;
-  readonly before: string;
   readonly behind: string;
+}
+
+/** … and before it. */
+interface Claimed extends Numbered {
+  readonly before: string;
 }
 
 // How a number is bounded; grammar, not knowledge. A group of OVER and UNDER denies it: 「没超过」, «doesnt have over».
@@ -73,7 +77,7 @@ export function isWithinClaim({ number, before, behind }: Claimed, figure: Figur
 }
 
 /** «1.1 billion», 「11亿」: a number with its scale is just the figure; one without a scale may be its bare number. */
-export function isAsMuch({ number, behind }: Claimed, figure: Figure): boolean {
+export function isAsMuch({ number, behind }: Numbered, figure: Figure): boolean {
   const [, scaled = ''] = BEHIND.exec(behind) ?? [];
   return scaled === ''
     ? number === figure.amount || number === plainAmount(figure)

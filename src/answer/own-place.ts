@@ -37,10 +37,9 @@ export function withoutOwnPlace(
     if (!first || placesOf(term).length === 0) return false;
     const before = normalised.slice(0, first.at).trimEnd();
     // «Isn't it this zone that has …?» means the zone; «that one, not this one» names another.
-    // «Besides this zone, which ones have …?»: it is known, and the others are asked for.
+    if (NOT.test(before)) return namesOther(term);
     const last = term.tokens.at(-1);
     const after = last ? normalised.slice(last.at + last.surface.length) : '';
-    if (NOT.test(before)) return namesOther(term);
     if (LEFT_OUT.test(after)) return namesOther(term);
     if (term.positions.some((at) => asking.has(at))) return false;
     return words.some(

@@ -25,7 +25,7 @@ const TIE = 0.02;
 
 /** Not, over, under: what has just that number is no answer then. Grammar, not knowledge. */
 const BOUNDED =
-  /没有?|不[是到足超]|[多少高低大小]于|超过?|以[上下]|[比].*[多少高低大小]|\b(?:not?|[a-z]+nt|more|less|fewer|over|under|above|below|than)\b/u;
+  /(?<!有)没有?|不[是到足超]|[多少高低大小]于|超过?|以[上下]|比.*[多少高低大小]|\b(?:not?|[a-z]+nt|more|less|fewer|over|under|above|below|than)\b/u;
 
 /**
  * «Which zone in that city reported …?»: the zone there of which just that is told. Undefined where nothing of the
@@ -35,7 +35,7 @@ export function whichZone({ question, terms }: Asked, searcher: Searcher): Answe
   const { intents } = question;
   if (!intents.has('zones') || intents.has('compare') || has(terms, 'entity')) return undefined;
   if (BOUNDED.test(question.normalised)) return undefined;
-  const { base, ancestors } = searcher;
+  const { ancestors } = searcher;
   const places = terms.filter((term) => placesOf(term).length > 0);
   const [city, other] = new Set(places.flatMap((place) => citiesOf(place, question, searcher)));
   if (city === undefined || other !== undefined) return undefined;
@@ -53,9 +53,7 @@ export function whichZone({ question, terms }: Asked, searcher: Searcher): Answe
     weighed.every((term, index) => isExplained(term, found.support(index))) &&
     isJustThat(weighed, question, found);
   if (!isTold || !saysMore(weighed, found, isRanked)) return undefined;
-  return base.facts.includes(found.record)
-    ? { kind: 'facts', facts: [found.record], confidence: found.coverage, note: undefined }
-    : undefined;
+  return { kind: 'facts', facts: [found.record], confidence: found.coverage };
 }
 
 /** The cities that a name can mean; in «which Springfield zone» that in which the zone of this name lies. */
@@ -87,7 +85,7 @@ function isJustThat(
     terms.every(({ meanings, tokens: [token] }) => {
       if (meanings.length > 0 || token?.type !== 'number') return true;
       const behind = normalised.slice(token.at + token.surface.length);
-      return isAsMuch({ number: Number.parseFloat(token.key), before: '', behind }, value);
+      return isAsMuch({ number: Number.parseFloat(token.key), behind }, value);
     })
   );
 }

@@ -53,6 +53,8 @@ export const en: Wording = {
   noReckoning:
     'Our documents give no such total or difference, and only figures of the documents are given here, none worked out from them:',
   missingDetail: 'that detail',
+  quarter: (index) => `Q${index}`,
+  half: (index) => `H${index}`,
   missingThis: 'just that',
   inPlace: (place, what) => `${what} for ${place}`,
   nearest: 'The nearest that is known:',

@@ -4,7 +4,7 @@ import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Option } from '../search/memory.ts';
 import type { Lang } from '../text/language.ts';
 import type { AskedPeriod } from '../text/asked-period.ts';
-import { periodText } from '../text/periods.ts';
+import { periodText, withinYear } from '../text/periods.ts';
 import { contactButton, helpButton, inRows, placeButton, zonesButton } from './buttons.ts';
 import {
   contactNumber,
@@ -57,7 +57,7 @@ function missingWords({ zone, topic, period, meaning, detail }: Missing, page: P
   if (detail) return detailWords(detail, page);
   if (meaning && topic) return page.say.meaningOf(page.pick(topic.name));
   const what = topic ? page.pick(topic.name) : page.say.missingThis;
-  const when = period ? whenWords(period, page.lang === 'en' ? 'en' : 'zh') : '';
+  const when = period ? whenWords(period, page) : '';
   const where = zone ? page.pick(zone.short ?? zone.name) : '';
   if (page.lang === 'en') {
     const timed = when ? `${what} (${when})` : what;
@@ -69,33 +69,15 @@ function missingWords({ zone, topic, period, meaning, detail }: Missing, page: P
   );
 }
 
-/** Within one year: the year, or the months or the day of it that are asked; else nothing. A quarter may have no year. */
-function whenWords({ days, quarter, half }: AskedPeriod, lang: 'zh' | 'en'): string {
+/** What is asked within one year: the year, months or the day; else nothing. A quarter or half may have no year. */
+function whenWords({ days, quarter, half }: AskedPeriod, { say, lang }: Page): string {
   if (!days) {
-    if (quarter !== undefined)
-      return lang === 'zh' ? `第${NUMERALS.charAt(quarter - 1)}季度` : `Q${quarter}`;
-    if (half !== undefined) return lang === 'zh' ? (HALVES[half - 1] ?? '') : `H${half}`;
-    return '';
+    if (quarter !== undefined) return say.quarter(quarter);
+    return half === undefined ? '' : say.half(half);
   }
-  const [from, to] = [days.from, days.to].map((day) => ({
-    year: Math.floor(day / 10000),
-    month: Math.floor(day / 100) % 100,
-    day: day % 100,
-  }));
-  if (from?.year === undefined || from.year !== to?.year) return '';
-  const month = ({ year, month: own }: typeof from): string =>
-    `${year}-${String(own).padStart(2, '0')}`;
-  if (from.month === 1 && to.month === 12) return periodText(String(from.year), lang);
-  if (from.month !== to.month) return periodText(`${month(from)}/${month(to)}`, lang);
-  const isDay = from.day === to.day;
-  return periodText(
-    isDay ? `${month(from)}-${String(from.day).padStart(2, '0')}` : month(from),
-    lang,
-  );
+  const period = withinYear(days);
+  return period === undefined ? '' : periodText(period, lang === 'en' ? 'en' : 'zh');
 }
-
-const NUMERALS = '一二三四';
-const HALVES = ['上半年', '下半年'] as const;
 
 /** «The number of staff of that company», where the detail and the company have names. */
 function detailWords({ record, detail, of }: Silence, page: Page): string {

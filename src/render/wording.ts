@@ -46,6 +46,9 @@ export interface Wording {
   readonly denied: (what: string) => string;
   readonly missing: (what: string) => string;
   readonly missingThis: string;
+  /** The first to fourth of a year that is not named. */
+  readonly quarter: (index: number) => string;
+  readonly half: (index: number) => string;
   readonly noReckoning: string;
   readonly noReason: string;
   readonly missingDetail: string;

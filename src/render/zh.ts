@@ -42,6 +42,8 @@ export const zh: Wording = {
   noReason: '资料没有说明为什么。',
   noReckoning: '资料没有给出这样合计或相减的数字；这里只提供资料中的数字，不另行计算：',
   missingDetail: '您问的这一点',
+  quarter: (index) => `第${'一二三四'.charAt(index - 1)}季度`,
+  half: (index) => (index === 1 ? '上半年' : '下半年'),
   missingThis: '这项内容',
   inPlace: (place, what) => `${place}${what}`,
   nearest: '最接近的已知信息：',

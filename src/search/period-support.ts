@@ -44,25 +44,14 @@ export function periodSupport(asked: AskedPeriod, weighing: Weighing): Explains 
 }
 
 /** A time named without its year. */
-function undatedSupport(asked: AskedPeriod, { pool, searcher }: Weighing): Explains {
-  if (asked.whole) return wholeYears(pool, searcher);
-  if (asked.quarter !== undefined) {
-    const text = `${'一二三四'.charAt(asked.quarter - 1)}季度`;
-    return partOfYearSupport(
-      text,
-      { first: asked.quarter * 3 - 2, last: asked.quarter * 3 },
-      pool,
-      searcher,
-    );
+function undatedSupport(asked: AskedPeriod, weighing: Weighing): Explains {
+  if (asked.whole) return wholeYears(weighing.pool, weighing.searcher);
+  const { quarter, half } = asked;
+  if (quarter !== undefined) {
+    return partOfYearSupport(`${'一二三四'.charAt(quarter - 1)}季度`, quarter, QUARTER, weighing);
   }
-  if (asked.half !== undefined) {
-    const text = asked.half === 1 ? '上半年' : '下半年';
-    return partOfYearSupport(
-      text,
-      { first: asked.half * 6 - 5, last: asked.half * 6 },
-      pool,
-      searcher,
-    );
+  if (half !== undefined) {
+    return partOfYearSupport(half === 1 ? '上半年' : '下半年', half, HALF, weighing);
   }
   return monthSupport(asked);
 }
@@ -75,13 +64,22 @@ function isYear(own: Days | undefined): boolean {
   return own !== undefined && own.to - own.from >= NEARLY_A_YEAR;
 }
 
-/** A quarter or half without its year. A place's figure of other months is none of it, whatever its text says. */
+/** In months. */
+const QUARTER = 3;
+const HALF = 6;
+
+/**
+ * A quarter or half without its year, by its number, its length in months and how facts write it. A place's figure of
+ * other months is none of it, whatever its text says.
+ */
 function partOfYearSupport(
   text: string,
-  { first, last }: { readonly first: number; readonly last: number },
-  { facts }: Pool,
-  { base, days }: Searcher,
+  index: number,
+  months: number,
+  { pool: { facts }, searcher: { base, days } }: Weighing,
 ): Explains {
+  const last = index * months;
+  const first = last - months + 1;
   return ({ fact }, { haystack }, at) => {
     const own = days[facts[at] ?? 0];
     if (own && monthOf(own.from) === first && monthOf(own.to) === last) return 1;

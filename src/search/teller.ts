@@ -61,33 +61,38 @@ export function withoutTeller(text: string, searcher: Searcher, now: Date): stri
   if (!sentences) return text;
   const { root } = searcher.base.region;
   const last = together(sentences.at(-1) ?? []).text;
-  const namesOurs = hearing.heard.mentions.some((one) => isOurs(one, root) || isWanted(one));
-  const saysHelp = hearing.heard.mentions.some(
+  const { mentions } = hearing.heard;
+  const saysHelp = mentions.some(
     ({ meaning }) => meaning.kind === 'intent' && meaning.intent === 'help',
   );
-  if (saysHelp && !namesOurs && sentences.length > 1 && asksHelpOnly(last, searcher, now)) {
-    return last;
-  }
+  const mayAskHelp = saysHelp && sentences.length > 1 && !mentions.some(isOfBusiness);
+  if (mayAskHelp && asksHelpOnly(last, searcher, now)) return last;
   const rest = sentences
     .map((clauses, at) => withoutTold(clauses, at === sentences.length - 1, root, now))
     .join('');
   return rest !== text && isWhole(rest, hearing, searcher, now) ? rest : text;
 }
 
+/** It names something of the knowledge, plant or land, or somebody to call. */
+function isOfBusiness({ meaning, certainty }: Mention): boolean {
+  return (
+    meaning.kind === 'zone' ||
+    (meaning.kind === 'entity' && certainty === 'exact') ||
+    (meaning.kind === 'intent' && FOR_ONESELF.has(meaning.intent))
+  );
+}
+
+const FOR_ONESELF: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'prepare']);
+
 /** «… What can I ask here?»: whatever has been told before, it names nothing. */
 function asksHelpOnly(text: string, searcher: Searcher, now: Date): boolean {
   if (!MARKED.test(text)) return false;
   const hearing = hear(text, searcher, searcher.base.region.language);
   const { terms, intents } = understandHeard(hearing, searcher, now);
-  return (
-    intents.has('help') &&
-    !has(terms, 'zone') &&
-    !has(terms, 'entity') &&
-    weightOf(terms) < MERE_HELP
-  );
+  return intents.has('help') && weightOf(terms) < MERE_HELP;
 }
 
-/** Words that name nothing. */
+/** More words than these ask for something. */
 const MERE_HELP = 2.5;
 
 /** The clauses of each sentence. What they mean is taken from the whole; undefined where the two do not match. */
@@ -165,13 +170,6 @@ function isMere({ text, mentions }: Clause, root: ZoneId, now: Date): boolean {
 function isAsking(mentions: readonly Mention[], root: ZoneId): boolean {
   return mentions.some((one) => isOurs(one, root) || isWish(one));
 }
-
-/** Plant or land, or somebody to call. */
-function isWanted({ meaning }: Mention): boolean {
-  return meaning.kind === 'zone' || (meaning.kind === 'intent' && FOR_ONESELF.has(meaning.intent));
-}
-
-const FOR_ONESELF: ReadonlySet<Intent> = new Set<Intent>(['property', 'contact', 'prepare']);
 
 /** The whole region is spoken of by all. */
 function isOurs({ meaning, certainty }: Mention, root: ZoneId): boolean {

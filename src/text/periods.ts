@@ -24,6 +24,21 @@ export function daysOf(period: string): Days | undefined {
 const READ = new Map<string, Days>();
 const MOST_READ = 10_000;
 
+/** Days of one year as knowledge writes them, by the year, months or the day; undefined for those of several years. */
+export function withinYear({ from, to }: Days): string | undefined {
+  const year = Math.floor(from / 10000);
+  if (Math.floor(to / 10000) !== year) return undefined;
+  const [first, last] = [from, to].map((date) => Math.floor(date / 100) % 100);
+  if (first === 1 && last === 12) return String(year);
+  const month = (number = 1): string => `${year}-${twoDigits(number)}`;
+  if (first !== last) return `${month(first)}/${month(last)}`;
+  return from === to ? `${month(first)}-${twoDigits(from % 100)}` : month(first);
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
 function bounds(date: string): Days {
   const [year = 0, month, day] = date.split('-').map(Number);
   return span(year, month, day);

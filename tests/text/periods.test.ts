@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { daysOf, isOlderThan, overlap, periodText, span, within } from '../../src/text/periods.ts';
+import {
+  daysOf,
+  isOlderThan,
+  overlap,
+  periodText,
+  span,
+  within,
+  withinYear,
+} from '../../src/text/periods.ts';
 
 describe('a period of the knowledge', () => {
   it.each([
@@ -46,4 +54,16 @@ describe('days', () => {
   ])('of %s', (_, a, b, meet, inside) => {
     expect([overlap(a, b), within(a, b)]).toEqual([meet, inside]);
   });
+});
+
+it.each(['2022', '2025-02', '2022-06-22', '2023-01/2023-11', '2026-10/2026-12'])(
+  'the days of %s are written as that',
+  (period) => {
+    const days = daysOf(period);
+    expect(days && withinYear(days)).toBe(period);
+  },
+);
+
+it('days of several years are written as no period of one', () => {
+  expect(withinYear({ from: 20190701, to: 20220331 })).toBeUndefined();
 });
