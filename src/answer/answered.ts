@@ -2,6 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Meaning } from '../search/meaning.ts';
+import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { weightOf, type Term } from '../search/terms.ts';
@@ -26,6 +27,8 @@ const OF_SUBSTANCE = 0.3;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
 const SEVERAL_WORDS = 2;
+/** Where it is asked which they are, one long word will do. */
+const NEARLY_SEVERAL_WORDS = 1.5;
 const SEVERAL_SMALL = 0.5;
 const TELLING_DIGITS = 3;
 /** A lost figure this near to the best fact is what was asked. */
@@ -36,7 +39,7 @@ export function isAnswered(asked: Asked, solution: Solution, searcher: Searcher)
   const { coverage, unmet } = solution;
   return (
     hasSubject(solution) &&
-    (isNamed(solution) || isSpelledOut(solution) || isNumbered(solution)) &&
+    (isNamed(solution) || isSpelledOut(asked.question, solution) || isNumbered(solution)) &&
     (coverage >= ENOUGH || (coverage >= ANCHORED && isAnchored(solution))) &&
     (unmet.length === 0 || correction(asked, solution) !== undefined) &&
     tellsQuantity(asked, solution) &&
@@ -158,9 +161,10 @@ function isNamed({ terms }: Solution): boolean {
 }
 
 /** Without a name it takes several words that one fact says nearly all of; a stray word or number is noise. */
-function isSpelledOut({ coverage, terms }: Solution): boolean {
+function isSpelledOut({ intents }: Question, { coverage, terms }: Solution): boolean {
   const asksFigure = terms.some(({ meanings }) => meanings.some(({ kind }) => kind === 'measure'));
-  return coverage >= CERTAIN && (asksFigure || weightOf(terms) >= SEVERAL_WORDS);
+  const several = intents.has('list') ? NEARLY_SEVERAL_WORDS : SEVERAL_WORDS;
+  return coverage >= CERTAIN && (asksFigure || weightOf(terms) >= several);
 }
 
 /** A figure of the fact is named, as in «what are those 12.34 million?»; short numbers are everywhere. */

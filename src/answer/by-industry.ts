@@ -27,7 +27,7 @@ export function zonesByIndustry(asked: Asked, searcher: Searcher): Answer | unde
   if (intents.has('contact') || intents.has('lease') || has(terms, 'entity')) return undefined;
   const { base, ancestors } = searcher;
   if (has(terms, 'measure') || terms.some((term) => isStatistic(term, base))) return undefined;
-  const within = terms.flatMap(placesOf);
+  const within = terms.flatMap((term) => citiesFirst(placesOf(term), base));
   if (within.some((id) => isZoneOrPark(base.zoneById.get(id)))) return undefined;
   const named = industryNamed(question.normalised, base);
   if (!named) return undefined;
@@ -45,6 +45,20 @@ export function zonesByIndustry(asked: Asked, searcher: Searcher): Answer | unde
         confidence: 1,
         note: { is: 'industry', name: named.industry.name },
       };
+}
+
+/** A name that a city shares with a zone in it means the city where its zones are asked for. */
+function citiesFirst(places: readonly ZoneId[], base: KnowledgeBase): readonly ZoneId[] {
+  const cities = places.filter((id) => base.zoneById.get(id)?.kind === 'city');
+  return cities.length > 0 ? cities : places;
+}
+
+/** «Which zone of the city …»: of several, so that one of them that is found is not all. */
+export function asksZonesOfCity({ question, terms }: Asked, { base }: Searcher): boolean {
+  return (
+    question.intents.has('zones') &&
+    terms.some((term) => placesOf(term).some((id) => base.zoneById.get(id)?.kind === 'city'))
+  );
 }
 
 /** Whether the facts found are of a zone or park, and not of the wider place around them. */

@@ -7,7 +7,15 @@ import type { Answer, Row } from './answer.ts';
 import { datesBySide, isMoreOpen, placesOf } from './places.ts';
 import { kindsMeant } from './rank.ts';
 import { namesTwoOccasions } from './two-occasions.ts';
-import { besides, isKnown, ofKindAbove, saidBefore, sideOf, withoutDateBehind } from './sides.ts';
+import {
+  besides,
+  isKnown,
+  ofKindAbove,
+  saidBefore,
+  sideOf,
+  withoutDateBehind,
+  type Side,
+} from './sides.ts';
 
 const MOST_SIDES = 5;
 
@@ -48,7 +56,10 @@ export function compare(
           })
         : first;
     const solutions = again.every(isKnown) ? again : first;
-    const known = solutions.map((one) => one.known);
+    const known =
+      facet === isPlace
+        ? ofOneTopic(solutions, others, searcher)
+        : solutions.map((one) => one.known);
     const above = (index: number): readonly FactRecord[] => {
       const found = solutions[index];
       return found ? ofKindAbove(found.side, found.solution, searcher) : [];
@@ -72,6 +83,19 @@ export function compare(
     if (given.length > 0 && facet === isTime && isOfTimes) gaps = { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher) ?? gaps;
+}
+
+/** Where one side has facts of the topic asked about, another's that only speak of it are nothing to compare. */
+function ofOneTopic(
+  sides: readonly Side[],
+  others: readonly Term[],
+  { topicAncestors }: Searcher,
+): readonly (readonly FactRecord[])[] {
+  const topics = others.flatMap(topicsOf);
+  const isOfTopic = ({ fact }: FactRecord): boolean =>
+    topics.some((topic) => topic === fact.topic || topicAncestors.get(fact.topic)?.has(topic));
+  const isGiven = sides.some(({ known: [best] }) => best && isOfTopic(best));
+  return sides.map(({ known }) => (isGiven ? known.filter(isOfTopic) : known));
 }
 
 /** «The plant of A here and the park there»: what is of one of the places is not asked of the others. */

@@ -152,9 +152,11 @@ export function wantsContact(asked: Asked, solution: Solution, searcher: Searche
   const [best] = solution.facts;
   const least = isOfNamed(solution) ? ENOUGH : SPEAKS_OF_IT;
   if (!best || solution.coverage < least || solution.unmet.length > 0) return true;
+  const wishes = allNormalised(searcher.base.lexicon.intents.contact);
+  if (others.every(({ surface }) => wishes.some((spoken) => says(spoken, surface)))) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
   const letters = question.inPinyin ? normalised.replaceAll(' ', '') : undefined;
-  return !allNormalised(searcher.base.lexicon.intents.contact).some(
+  return !wishes.some(
     (spoken) =>
       haystack.includes(spoken) &&
       (normalised.includes(spoken) ||

@@ -13,7 +13,7 @@ import { nearTie, picked } from './clarify.ts';
 import { CERTAIN, hasSubject, isAnswered, lostFigure } from './answered.ts';
 import { noteOn } from './claim.ts';
 import { asksUnknownFigure, deniedContact, ownNumber, wantsContact } from './contact.ts';
-import { industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
+import { asksZonesOfCity, industryNamed, isOfZone, zonesByIndustry } from './by-industry.ts';
 import { withoutKnown } from './besides.ts';
 import { withoutCause } from './cause.ts';
 import { definition } from './definition.ts';
@@ -139,7 +139,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
     said.some((term) => has([term], 'topic') && asksDetail(term, searcher.figureTopics));
   const isOfBot = weightOf(terms) < MOST_OF_HELP;
   const asksOverview = intents.has('summary') && has(terms, 'zone');
-  const isFound = answers && isOfZone(solution) && !intents.has('where-to');
+  const mayBeSeveral = intents.has('where-to') || asksZonesOfCity(asked, searcher);
+  const isFound = answers && isOfZone(solution) && !mayBeSeveral;
   const byIndustry = isFound ? undefined : zonesByIndustry(asked, searcher);
   if (byIndustry) return byIndustry;
   const asksHelp = intents.has('help') && isOfBot && !asksOverview;

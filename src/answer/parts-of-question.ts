@@ -1,4 +1,5 @@
 import type { Asked } from '../search/asked.ts';
+import { JOINING } from '../search/joining.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -94,19 +95,3 @@ function segmentsOf(terms: readonly Term[], { tokens }: Question): readonly (rea
   }
   return [...segments].sort(([a], [b]) => a - b).map(([, segment]) => segment);
 }
-
-/** Words that join parts of a question; grammar, not knowledge. */
-const JOINING: ReadonlySet<string> = new Set([
-  '和',
-  '及',
-  '与',
-  '跟',
-  '还',
-  '另',
-  'and',
-  'plus',
-  'also',
-  'against',
-  'versus',
-  'vs',
-]);

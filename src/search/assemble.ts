@@ -22,14 +22,37 @@ export function assemble(parts: readonly Part[], tokens: readonly Token[]): read
     // Most that is found is one part of a phrase whose others are not there.
     if (found.length < phrase.parts) continue;
     for (const sentence of sentencesOf(found, tokens)) {
-      const chosen = new Map<number, Part>();
-      for (const part of sentence) {
-        if (!chosen.has(part.payload.part)) chosen.set(part.payload.part, part);
-      }
-      if (chosen.size === phrase.parts) mentions.push(mention([...chosen.values()], phrase));
+      const chosen = together(sentence, phrase.parts);
+      if (chosen) mentions.push(mention(chosen, phrase));
     }
   }
   return mentions;
+}
+
+/** Each part once, where they stand nearest together; undefined where one of them is not there. */
+function together(found: readonly Part[], parts: number): readonly Part[] | undefined {
+  let best: readonly Part[] | undefined;
+  for (const start of found) {
+    const chosen = new Map<number, Part>([[start.payload.part, start]]);
+    for (const part of found) {
+      const other = chosen.get(part.payload.part);
+      if (!other || distance(part, start) < distance(other, start)) {
+        chosen.set(part.payload.part, part);
+      }
+    }
+    if (chosen.size < parts) return undefined;
+    const all = [...chosen.values()];
+    if (!best || lengthOf(all) < lengthOf(best)) best = all;
+  }
+  return best;
+}
+
+function distance(one: Part, other: Part): number {
+  return Math.abs(one.from - other.from);
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return Math.max(...parts.map(({ to }) => to)) - Math.min(...parts.map(({ from }) => from));
 }
 
 function sentencesOf(parts: readonly Part[], tokens: readonly Token[]): readonly Part[][] {

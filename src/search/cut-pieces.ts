@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWithinWord } from '../text/word-boundaries.ts';
 import type { Part } from './sounds.ts';
@@ -84,13 +85,21 @@ export function isWishLike(
   );
 }
 
-/** 「有没有地铁」 wants no land: what is not covered begins with the last character of the wish. */
-export function isCutByOutside({ to, payload }: Part, exact: readonly Part[]): boolean {
-  return (
-    payload.phrase.meaning.kind === 'intent' &&
-    exact.some(
-      (other) =>
-        other.payload.phrase.meaning.kind === 'outside' && other.from === to - 1 && other.to > to,
-    )
+/**
+ * 「有没有地铁」 wants no land: what is not covered begins with the last character of the wish; nor does
+ * 「还有地区生产总值」, where a longer name does.
+ */
+export function isCutByName({ to, payload }: Part, names: readonly Part[]): boolean {
+  const { meaning } = payload.phrase;
+  if (meaning.kind !== 'intent') return false;
+  const isForPlace = FOR_PLACE.has(meaning.intent);
+  return names.some(
+    (name) =>
+      name.from === to - 1 &&
+      name.to > to &&
+      (isForPlace || name.payload.phrase.meaning.kind === 'outside'),
   );
 }
+
+/** Wishes for plant and land. */
+const FOR_PLACE: ReadonlySet<Intent> = new Set<Intent>(['property', 'lease', 'contact']);

@@ -4,7 +4,7 @@ import { assemble } from './assemble.ts';
 import {
   countsWhatFollows,
   cutsPlant,
-  isCutByOutside,
+  isCutByName,
   isCutFrom,
   isWishLike,
   plantsIn,
@@ -81,13 +81,14 @@ export function findMentions(
   });
   // A misspelling is taken for what the knowledge has, never for what it does not cover.
   const plants = plantsIn(exact);
+  const names = [...elsewhere, ...known];
   const meant = exact.filter(
     (part) =>
       (part.certainty === 'exact' || part.payload.phrase.meaning.kind !== 'outside') &&
       !isWishInTwo(part, tokens) &&
       !countsWhatFollows(part, tokens) &&
       !cutsPlant(part, plants) &&
-      !isCutByOutside(part, elsewhere) &&
+      !isCutByName(part, names) &&
       !(inChinese && isSyllableOfMany(part, tokens)),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));

@@ -2,6 +2,7 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
+import { joinsNames } from './joining.ts';
 import type { Mention } from './meaning.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
@@ -16,6 +17,7 @@ import {
   isWordBehind,
   range,
   textOf,
+  widest,
   type Stretch,
   type Understood,
 } from './understood.ts';
@@ -88,18 +90,6 @@ function cutsSubject({ from, to }: Stretch, { words, suffixes }: Understood): bo
   });
 }
 
-/** Names that are no part of a longer one. */
-function widest(names: readonly Mention[]): readonly Mention[] {
-  return names.filter(
-    ({ positions }) =>
-      !names.some(
-        (other) =>
-          other.positions.length > positions.length &&
-          positions.every((at) => other.positions.includes(at)),
-      ),
-  );
-}
-
 /** A name that stands whole in the stretch is not what the character beside it tells of. */
 function likelyOf(
   spellings: readonly Spelling[],
@@ -158,6 +148,8 @@ function verdictOfRemains(
         (positions.some((at) => rest.includes(at)) && positions.some((at) => !rest.includes(at)))),
   );
   const areTwo = inner.some((one) => inner.some((other) => areApart(one, other)));
+  // «A and B» are two places, though one may be called by both names in a row.
+  if (areTwo && rest.length > 0 && rest.every((at) => joinsNames(tokens[at]))) return 'known';
   const isDecided =
     isSpelling ||
     misleads ||

@@ -165,6 +165,18 @@ export function textOf(tokens: readonly Token[]): string {
   return isPlain ? text : squeezed(text);
 }
 
+/** Names that are no part of a longer one. */
+export function widest(names: readonly Mention[]): readonly Mention[] {
+  return names.filter(
+    ({ positions }) =>
+      !names.some(
+        (other) =>
+          other.positions.length > positions.length &&
+          positions.every((at) => other.positions.includes(at)),
+      ),
+  );
+}
+
 export function areApart(one: Mention, other: Mention): boolean {
   return !one.positions.some((at) => other.positions.includes(at));
 }
