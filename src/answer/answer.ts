@@ -76,4 +76,5 @@ export type Why =
   | { readonly reason: 'empty' }
   | { readonly reason: 'outside'; readonly subject: Bilingual }
   | { readonly reason: 'place'; readonly name: string; readonly near: readonly Zone[] }
+  | { readonly reason: 'disputed' }
   | { readonly reason: 'nothing' };

@@ -1,5 +1,6 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
+import type { Meaning } from '../search/meaning.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { isStatistic } from '../search/statistic.ts';
@@ -34,6 +35,7 @@ export function smallTalk(
   searcher: Searcher,
 ): Answer | undefined {
   const { intents, terms } = question;
+  if (isDispute(question)) return { kind: 'unknown', why: { reason: 'disputed' } };
   // «I am most grateful for your assistance»: words that could ask, and nothing asked.
   const isPolite = COURTEOUS.some((intent) => intents.has(intent)) && !asksSomething(question);
   const asking = answered > 0 ? ANSWERED : isPolite ? LISTS : QUESTIONS;
@@ -56,6 +58,25 @@ export function smallTalk(
   if (intents.has('greeting')) return { kind: 'smalltalk', mood: 'greeting' };
   return undefined;
 }
+
+/** «That is wrong», «your data is too old»: nothing is named that could be asked again. */
+function isDispute({ intents, terms }: Question): boolean {
+  const isOfTold =
+    intents.has('dispute') &&
+    terms.every(
+      ({ meanings, tokens: [first] }) =>
+        first?.type !== 'number' && meanings.every(({ kind }) => !NAMES.has(kind)),
+    );
+  return isOfTold && weightOf(terms) < COURTESIES;
+}
+
+const NAMES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
+  'zone',
+  'entity',
+  'topic',
+  'measure',
+  'outside',
+]);
 
 function asksFigure(terms: readonly Term[], { base }: Searcher): boolean {
   return has(terms, 'measure') || terms.some((term) => isStatistic(term, base));

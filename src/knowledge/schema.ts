@@ -103,6 +103,7 @@ export const INTENTS = [
   'compare',
   'rank-most',
   'rank-least',
+  'ranking', // means rank-most beside a statistic of zones
   'list',
   'total', // all of them added up
   'zones', // which zones there are
@@ -117,6 +118,7 @@ export const INTENTS = [
   'others', // «and the other one?»
   'why', // «why?» after a figure
   'reckon', // «both together?», «how many are left?»
+  'dispute', // finds fault with what was told
   'correct', // «I meant …»: the question before, with this put right
   'define', // what a term means
   'what-is', // means that for jargon; else it asks like any question word

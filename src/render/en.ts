@@ -64,6 +64,8 @@ export const en: Wording = {
   outside: (subject, covers) => `I cannot help with ${subject} here. You can ask about ${covers}.`,
   unknownPlace: (name) => `Our documents have nothing on “${name}”.`,
   near: (names) => `Did you mean ${names}?`,
+  disputed: (number) =>
+    `Sorry that this did not help. Each figure comes with its period and source, and newer ones may exist. Please ask once more with the zone, the figure and the year, or call ${number} to have it checked.`,
   nothing: (covers) => `I found nothing on that. You can ask about ${covers}.`,
   tryAsking: 'For example:',
   greeting: (name, covers) => `Hello! I am the ${name} bot. You can ask about ${covers}.`,

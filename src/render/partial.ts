@@ -144,6 +144,9 @@ export function renderUnknown(why: Why, lang: Lang, { base }: RenderDeps): Reply
       page.line(page.say.newer(contactNumber(base)));
       break;
     }
+    case 'disputed':
+      page.line(page.say.disputed(contactNumber(base)));
+      break;
     case 'nothing':
       page.line(page.say.nothing(covers));
       page.line(page.say.newer(contactNumber(base)));

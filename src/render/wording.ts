@@ -60,6 +60,8 @@ export interface Wording {
   readonly outside: (subject: string, covers: string) => string;
   readonly unknownPlace: (name: string) => string;
   readonly near: (names: string) => string;
+  /** To somebody who finds fault with a reply. */
+  readonly disputed: (number: string) => string;
   readonly nothing: (covers: string) => string;
   readonly tryAsking: string;
   readonly greeting: (name: string, covers: string) => string;

@@ -53,6 +53,8 @@ export const zh: Wording = {
   outside: (subject, covers) => `${subject}不在这里的回答范围内。可以问：${covers}。`,
   unknownPlace: (name) => `资料中没有“${name}”的信息。`,
   near: (names) => `您是不是想问：${names}？`,
+  disputed: (number) =>
+    `抱歉没有答好。每个数字都注明了时间和来源，也可能已有更新。请写明开发区、指标和年份再问一次，或致电${number}核实。`,
   nothing: (covers) => `没有找到相关信息。可以问：${covers}。`,
   tryAsking: '例如：',
   greeting: (name, covers) => `您好，这里是${name}。可以问：${covers}。`,

@@ -17,6 +17,7 @@ import { asksOfMore, asksOverview } from './overview.ts';
 import { kindsListed } from './qualifiers.ts';
 import { withPinyinCut } from './joined-pinyin.ts';
 import { positionsOf, type Positions } from './positions.ts';
+import { withRanking } from './ranking.ts';
 import type { Searcher } from './searcher.ts';
 import { spelledOut } from './spelled-out.ts';
 import { withSlippedNames } from './slipped-names.ts';
@@ -125,7 +126,8 @@ function understandAnew(hearing: Hearing, searcher: Searcher, now: Date): Questi
   const slipped = withSlippedNames(plain, dated, searcher);
   const told = besideKinds(withoutDates(withoutTitles(slipped.mentions, tokens)), searcher.base);
   const near = describedNear(told, tokens, normalised, searcher);
-  const mentions = withCharacter(disambiguated(near, tokens, searcher));
+  const certain = disambiguated(near, tokens, searcher);
+  const mentions = withRanking(withCharacter(certain), searcher.base);
   const asking = askingTokens(tokens, mentions);
   const suffixes = new Set(
     mentions

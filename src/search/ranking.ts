@@ -1,0 +1,37 @@
+import type { KnowledgeBase } from '../knowledge/base.ts';
+import type { Mention } from './meaning.ts';
+
+/**
+ * «Ranking by output», 「产值排名」: with a statistic of zones beside it, and no zone, it asks which of them has most.
+ * Elsewhere the word is that of the facts.
+ */
+export function withRanking(
+  mentions: readonly Mention[],
+  { region, topicById, zoneById }: KnowledgeBase,
+): readonly Mention[] {
+  const words = mentions.filter(isOfRanking);
+  if (words.length === 0) return mentions;
+  const isWithin = ({ positions }: Mention): boolean =>
+    words.some((word) => positions.some((at) => word.positions.includes(at)));
+  const others = mentions.filter((mention) => !isWithin(mention));
+  const isOfPlace = others.some(
+    ({ meaning }) =>
+      meaning.kind === 'entity' ||
+      (meaning.kind === 'zone' &&
+        meaning.zone !== region.root &&
+        zoneById.get(meaning.zone)?.kind !== 'city'),
+  );
+  const isOfStatistic = others.some(
+    ({ meaning }) => meaning.kind === 'topic' && topicById.get(meaning.topic)?.comparable === true,
+  );
+  if (isOfPlace || !isOfStatistic) return mentions.filter((mention) => !isOfRanking(mention));
+  const [{ positions } = { positions: [] }] = words;
+  return [
+    ...others,
+    { positions, meaning: { kind: 'intent', intent: 'rank-most' }, certainty: 'exact' },
+  ];
+}
+
+function isOfRanking({ meaning }: Mention): boolean {
+  return meaning.kind === 'intent' && meaning.intent === 'ranking';
+}
