@@ -46,10 +46,16 @@ export function inheritedTerms(
   const hasEntity = has(terms, 'entity');
   // «Which zone has the highest …?» is asked of all of them.
   const isRanked = intents.has('rank-most') || intents.has('rank-least');
-  const isOfAll =
-    !pointsBack(normalised) &&
+  const ofZones =
     (intents.has('zones') || intents.has('where-to')) &&
     (isRanked || (!intents.has('follow-up') && (has(terms, 'topic') || restOf(terms) > MOST_REST)));
+  // «And the least?»: of zones, whose figure was told.
+  const isRankedAgain =
+    isRanked &&
+    !namesTopic(terms) &&
+    restOf(terms) <= MOST_REST &&
+    topics.some((topic) => base.topicById.get(topic)?.comparable === true);
+  const isOfAll = !pointsBack(normalised) && (ofZones || isRankedAgain);
   if (!has(terms, 'zone') && !hasEntity && !isOfAll) {
     inherited.push(...taken(zonesOf(subject), INHERITED_ZONE));
     // «And the other one?» is not the one that was named.
