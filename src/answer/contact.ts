@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/base.ts';
-import type { Bilingual, Measure } from '../knowledge/schema.ts';
+import type { Bilingual, Intent, Measure } from '../knowledge/schema.ts';
 import type { Asked } from '../search/asked.ts';
 import { allNormalised, normalise } from '../text/normalise.ts';
 import { lettersOfHan } from '../text/pinyin.ts';
@@ -119,6 +119,7 @@ const HAN = /^\p{Script=Han}+$/u;
 export function wantsContact(asked: Asked, solution: Solution, searcher: Searcher): boolean {
   const { question, wish } = asked;
   const { intents, terms, normalised } = question;
+  if (isForSomebody(question)) return true;
   const asks =
     wish === 'contact' ||
     intents.has('contact') ||
@@ -164,6 +165,16 @@ export function wantsContact(asked: Asked, solution: Solution, searcher: Searche
           HAN.test(spoken) &&
           letters.includes(lettersOfHan(spoken).join('')))),
   );
+}
+
+const TO_COME: readonly Intent[] = ['settle', 'lease', 'property', 'where-to'];
+
+/** «We would like to come. Who is in charge?»: somebody to speak to, and no figure. */
+function isForSomebody({ intents, terms }: Question): boolean {
+  const isNamed = terms.some((term) => means(term, 'entity', 'measure', 'period'));
+  if (isNamed) return false;
+  const isToCome = TO_COME.some((intent) => intents.has(intent));
+  return (intents.has('whom') && isToCome) || (intents.has('contact') && intents.has('settle'));
 }
 
 /** A statistic that no fact has is asked, if only beside a wish: what plant and land cost. */

@@ -143,7 +143,8 @@ function choose(asked: Asked, solution: Solution, searcher: Searcher): Answer {
   const isFound = answers && isOfZone(solution) && !mayBeSeveral;
   const byIndustry = isFound ? undefined : zonesByIndustry(asked, searcher);
   if (byIndustry) return byIndustry;
-  const asksHelp = intents.has('help') && isOfBot && !asksOverview;
+  const asksElse = asksOverview || orderOf(intents) !== undefined;
+  const asksHelp = intents.has('help') && isOfBot && !asksElse;
   if (asksHelp && !(isSpecific && answers)) return { kind: 'help' };
   if (wantsContact(asked, solution, searcher)) return { kind: 'contact' };
   if (intents.has('sources') && !has(terms, 'zone') && !has(terms, 'entity')) {

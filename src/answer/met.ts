@@ -149,8 +149,31 @@ export function isMet(
   if (term.inherited !== true && asksDetail(term, figureTopics)) {
     return support >= MET;
   }
+  if (support === 0 && isCountedTopic(term, frame)) return false;
   // «How many tonnes once it is built?»: the tonnes are asked, and given.
   return term.weight < HEAVY || support >= TOUCHED || (frame.namesEntity && frame.givesMeasure);
+}
+
+/** A word or two may stand between: 「签约项目共有多少」. Tokens. */
+const NEXT = 2;
+
+/** «How many signed projects …?», where what is told is neither of them nor a number. */
+function isCountedTopic(term: Term, frame: Frame): boolean {
+  const { inherited, certainty, weight, positions } = term;
+  const isNext = (other: Term): boolean =>
+    positions.some((at) => other.positions.some((there) => Math.abs(there - at) <= NEXT));
+  return (
+    inherited !== true &&
+    certainty === 'exact' &&
+    weight >= 1 &&
+    !frame.givesMeasure &&
+    frame.terms.some(
+      (other) =>
+        other.meanings.some(
+          (meaning) => meaning.kind === 'measure' && meaning.measure === 'count',
+        ) && isNext(other),
+    )
+  );
 }
 
 /** «The leading industries here?»: a fact of another place that has both words in it tells neither. */

@@ -100,6 +100,8 @@ export const INTENTS = [
   'contact',
   'lease', // wants to rent or buy; means contact when it meets a property word
   'property', // plant, workshop, land
+  'whom', // which person or office; means contact beside lease, property or settle
+  'settle', // wants to come and do business there
   'compare',
   'rank-most',
   'rank-least',
