@@ -19,4 +19,12 @@ describe('which zone of a city', () => {
   ])('is ranked or listed where that is asked: %s', (text, kind) => {
     expect(ask(text).kind).toBe(kind);
   });
+
+  it.each([
+    ['晋中哪个开发区做新材料', ['heshun', 'jinzhong-dz']],
+    ['晋中哪个开发区做食品', ['jinzhong-dz', 'pingyao', 'heshun']],
+  ])('is each of those that tell of an industry: %s', (text, zones) => {
+    const told = ask(text).facts.map((key) => key.split('/')[0]);
+    expect(told.toSorted()).toEqual(zones.toSorted());
+  });
 });
