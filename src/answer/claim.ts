@@ -2,9 +2,11 @@ import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
 import type { Term } from '../search/term.ts';
+import { plainAmount } from '../text/figures.ts';
+import { normalise } from '../text/normalise.ts';
 import { daysOf } from '../text/periods.ts';
 import type { Note } from './answer.ts';
-import { isWithinClaim } from './claimed-figure.ts';
+import { isWithinClaim, scaledAmount, scaledAmounts } from './claimed-figure.ts';
 import { isDate } from './met.ts';
 import type { Solution } from './solve.ts';
 
@@ -60,7 +62,9 @@ export function correction(
   { candidates, terms, unmet }: Solution,
 ): string | undefined {
   const [best] = candidates;
-  if (!question.intents.has('confirm') || !best) return undefined;
+  if (!best || !(question.intents.has('confirm') || YES_NO.test(question.normalised))) {
+    return undefined;
+  }
   const [wrong] = unmet;
   if (wrong) {
     // «Has it passed 10 billion in 2020, how much was it?»: the year is asked, not claimed.
@@ -75,19 +79,31 @@ export function correction(
     const isTime = unmet.length === 1 && wrong.meanings.every(({ kind }) => kind === 'period');
     return isTime ? written(wrong, question) : undefined;
   }
-  const claims = terms.flatMap((term, index) =>
-    term.meanings.length === 0 && term.tokens[0]?.type === 'number'
-      ? [
-          {
-            number: term.surface,
-            isRight: (best.supports[index] ?? 0) > 0 || isWithin(term, question, best),
-          },
-        ]
-      : [],
-  );
+  const claims = terms.flatMap((term, index) => {
+    const [token] = term.tokens;
+    if (term.meanings.length > 0 || token?.type !== 'number') return [];
+    const behind = question.normalised.slice(token.at + token.surface.length);
+    const isRight = isSaidSo(term, best.support(index), question, best);
+    return [{ said: `${token.surface}${UNIT.exec(behind)?.[0] ?? ''}`.trim(), isRight }];
+  });
   const [claim] = claims;
-  if (!claim || claims.some(({ isRight }) => isRight)) return undefined;
-  return new RegExp(`${claim.number}${UNIT.source}`, 'u').exec(question.normalised)?.[0].trim();
+  return claims.some(({ isRight }) => isRight) ? undefined : claim?.said;
+}
+
+/** «Is the output …?»; grammar, not knowledge. */
+const YES_NO = /^(?:so |and |but )?(?:is|are|was|were|did|does|has|have)\b/u;
+
+/** The fact says the number; one with a scale («14.3亿», «224 billion») has to be as much, too. */
+function isSaidSo(term: Term, support: number, question: Question, best: Candidate): boolean {
+  if (isWithin(term, question, best)) return true;
+  const [token] = term.tokens;
+  if (support === 0 || !token) return false;
+  const behind = question.normalised.slice(token.at + token.surface.length);
+  const claimed = scaledAmount({ number: Number(token.surface), behind });
+  const { text, value } = best.record.fact;
+  if (claimed === undefined || !value) return true;
+  const said = [text.zh, text.en].flatMap((one) => scaledAmounts(normalise(one)));
+  return [plainAmount(value), ...said].includes(claimed);
 }
 
 /** «More than 100, right?» where it is 171. */
@@ -101,4 +117,4 @@ function isWithin({ tokens: [token] }: Term, { normalised }: Question, best: Can
 
 /** What may follow a number in a claim. */
 const UNIT =
-  / ?(?:trillion|billion|million|bn|[家户个项台天年%]|(?:万亿|千亿|百亿|[万亿])?[元吨辆平]?)/u;
+  /^ ?(?:trillion|billion|million|bn|[家户个项台天年%]|(?:万亿|千亿|百亿|[万亿])?[元吨辆平]?)/u;

@@ -76,12 +76,25 @@ export function isWithinClaim({ number, before, behind }: Claimed, figure: Figur
   return AND_SOME.test(behind) && amount > claimed && amount < claimed + stepOf(number) * scale;
 }
 
+/** A number with its scale as a plain one; undefined where it has none. */
+export function scaledAmount({ number, behind }: Numbered): number | undefined {
+  const [, scaled = ''] = BEHIND.exec(behind) ?? [];
+  return scaled === '' ? undefined : Number((number * (SCALES[scaled] ?? 1)).toPrecision(12));
+}
+
+/** The numbers with a scale in a normalised text, as plain ones. */
+export function scaledAmounts(text: string): readonly number[] {
+  return [...text.matchAll(/\d+(?:\.\d+)?/gu)].flatMap(
+    ({ 0: digits, index }) =>
+      scaledAmount({ number: Number(digits), behind: text.slice(index + digits.length) }) ?? [],
+  );
+}
+
 /** «1.1 billion», 「11亿」: a number with its scale is just the figure; one without a scale may be its bare number. */
 export function isAsMuch({ number, behind }: Numbered, figure: Figure): boolean {
-  const [, scaled = ''] = BEHIND.exec(behind) ?? [];
-  return scaled === ''
-    ? number === figure.amount || number === plainAmount(figure)
-    : number * (SCALES[scaled] ?? 1) === plainAmount(figure);
+  const claimed = scaledAmount({ number, behind });
+  const amount = plainAmount(figure);
+  return claimed === undefined ? number === figure.amount || number === amount : claimed === amount;
 }
 
 function isDenied([, han, english]: RegExpExecArray): boolean {

@@ -63,11 +63,12 @@ export function smallTalk(
 function isDispute({ intents, terms }: Question): boolean {
   const isOfTold =
     intents.has('dispute') &&
+    !intents.has('correct') &&
     terms.every(
       ({ meanings, tokens: [first] }) =>
         first?.type !== 'number' && meanings.every(({ kind }) => !NAMES.has(kind)),
     );
-  return isOfTold && weightOf(terms) < COURTESIES;
+  return isOfTold && weightOf(terms) < LITTLE;
 }
 
 const NAMES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([

@@ -41,12 +41,19 @@ export function subjectAfter(
     case 'clarify':
       return { ...fromTerms(asked.terms, [], asked.wish, base), options: answer.options };
     case 'contact':
+      return ofPlaceNamed(asked.terms, base) ?? before;
     case 'sources':
     case 'unknown':
     case 'help':
     case 'smalltalk':
       return before;
   }
+}
+
+/** «A phone number for that zone? – And how many firms …?»: the place goes on, and nothing else was told. */
+function ofPlaceNamed(terms: readonly Term[], base: KnowledgeBase): Subject | undefined {
+  const places = terms.filter((term) => !term.inherited && placesOf(term).length > 0);
+  return places.length > 0 ? fromTerms(places, [], 'fact', base) : undefined;
 }
 
 function toldNow(
