@@ -62,10 +62,10 @@ export function correction(
   { candidates, terms, unmet }: Solution,
 ): string | undefined {
   const [best] = candidates;
-  if (!best || !(question.intents.has('confirm') || YES_NO.test(question.normalised))) {
-    return undefined;
-  }
+  const isClaim = question.intents.has('confirm');
+  if (!best || !(isClaim || YES_NO.test(question.normalised))) return undefined;
   const [wrong] = unmet;
+  if (wrong && !isClaim) return undefined;
   if (wrong) {
     // «Has it passed 10 billion in 2020, how much was it?»: the year is asked, not claimed.
     const asksFigure = question.terms.some(({ meanings }) =>

@@ -40,6 +40,7 @@ import { smallTalk } from './small-talk.ts';
 import { openWords, solve, type Solution } from './solve.ts';
 import { summary, zonesListed } from './summary.ts';
 import { whereabouts } from './whereabouts.ts';
+import { asksWhichHave } from './which-have.ts';
 import { whichZone } from './which-zone.ts';
 import { placesNear, placesOneSlipAway } from '../search/near.ts';
 
@@ -241,7 +242,7 @@ function silence(
 
 function ranked(asked: Asked, solution: Solution, searcher: Searcher): Answer | undefined {
   const { question } = asked;
-  const order = orderOf(question.intents);
+  const order = orderOf(question.intents) ?? (asksWhichHave(asked, searcher) ? 'most' : undefined);
   const given = order && rank(order, asked, solution, searcher);
   // «The highest output of solar power»: one figure alone would seem to be of that.
   const isAlone = given?.kind === 'facts';

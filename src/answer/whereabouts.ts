@@ -36,7 +36,9 @@ export function whereabouts(
   { candidates, terms: weighed }: Solution,
   { base }: Searcher,
 ): Answer | undefined {
-  if (!question.intents.has('zones')) return undefined;
+  const { intents } = question;
+  const asksWhere = intents.has('where') && !intents.has('list');
+  if (!intents.has('zones') && !asksWhere) return undefined;
   const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
   // «And which park is that in?»
   const isOfBefore = own.size === 0 && pointsBack(question.normalised);

@@ -110,6 +110,7 @@ export const INTENTS = [
   'total', // all of them added up
   'zones', // which zones there are
   'where-to', // which place suits a plan
+  'where', // in which place a company or project is
   'sources',
   'help',
   'greeting',

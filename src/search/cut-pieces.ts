@@ -1,6 +1,7 @@
 import type { Intent } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWithinWord } from '../text/word-boundaries.ts';
+import { isWrittenApart } from './joining.ts';
 import type { Part } from './sounds.ts';
 
 /**
@@ -103,3 +104,23 @@ export function isCutByName({ to, payload }: Part, names: readonly Part[]): bool
 
 /** Wishes for plant and land. */
 const FOR_PLACE: ReadonlySet<Intent> = new Set<Intent>(['property', 'lease', 'contact']);
+
+/** 「甲市 乙区」, written apart: two places, though one is called by both names in a row. */
+export function joinsPlaces(
+  { from, to, payload }: Part,
+  exact: readonly Part[],
+  tokens: readonly Token[],
+): boolean {
+  if (payload.phrase.meaning.kind !== 'zone' || to - from < SHORTEST_OF_TWO) return false;
+  const isPlace = ({ payload: { phrase } }: Part): boolean => phrase.meaning.kind === 'zone';
+  for (let at = from + 1; at < to; at++) {
+    if (!isWrittenApart(tokens, at)) continue;
+    const begins = exact.some((one) => isPlace(one) && one.from === from && one.to === at);
+    const ends = exact.some((one) => isPlace(one) && one.from === at && one.to === to);
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+/** Characters. */
+const SHORTEST_OF_TWO = 4;

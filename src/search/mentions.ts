@@ -7,6 +7,7 @@ import {
   isCutByName,
   isCutFrom,
   isWishLike,
+  joinsPlaces,
   plantsIn,
   takesPiece,
 } from './cut-pieces.ts';
@@ -89,6 +90,7 @@ export function findMentions(
       !countsWhatFollows(part, tokens) &&
       !cutsPlant(part, plants) &&
       !isCutByName(part, names) &&
+      !joinsPlaces(part, exact, tokens) &&
       !(inChinese && isSyllableOfMany(part, tokens)),
   );
   const whole = [...meant, ...heardOnly].filter((part) => !takesPiece(part, words));

@@ -2,7 +2,7 @@ import type { ZoneId } from '../knowledge/schema.ts';
 import type { Token } from '../text/tokens.ts';
 import { isWord } from '../text/words.ts';
 import { hanPairs } from './lexical.ts';
-import { joinsNames } from './joining.ts';
+import { areJoined } from './joining.ts';
 import type { Mention } from './meaning.ts';
 import { positionsOf } from './positions.ts';
 import type { Searcher } from './searcher.ts';
@@ -32,7 +32,7 @@ const SURE_LETTERS_OF_ZONE = 5;
 const SHORT_HAN = 3;
 const SHORT_LETTERS = 4;
 
-/** What a stretch that is one slip away from names of places is taken for. */
+/** What a stretch one slip away from names of places is taken for. */
 export interface SlipReading extends Stretch {
   readonly zones: ReadonlySet<ZoneId>;
   /** `known`: what is whole in it already says so. */
@@ -149,7 +149,7 @@ function verdictOfRemains(
   );
   const areTwo = inner.some((one) => inner.some((other) => areApart(one, other)));
   // «A and B» are two places, though one may be called by both names in a row.
-  if (areTwo && rest.length > 0 && rest.every((at) => joinsNames(tokens[at]))) return 'known';
+  if (areTwo && areJoined(inner, rest, tokens)) return 'known';
   const isDecided =
     isSpelling ||
     misleads ||
