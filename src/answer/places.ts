@@ -30,11 +30,21 @@ export function narrowed(terms: readonly Term[], { ancestors }: Searcher): reado
       (other) =>
         (other !== term && isMoreOpen(term, other)) ||
         (other !== term &&
-          placesOf(other).some((inner) =>
-            places.every((outer) => outer !== inner && ancestors.get(inner)?.has(outer)),
-          )),
+          placesOf(other).some((inner) => {
+            const isAround = (outer: ZoneId): boolean =>
+              outer !== inner && ancestors.get(inner)?.has(outer) === true;
+            // A zone may have the name of its city, too: before a name of a zone there it is the city's.
+            return places.every(isAround) || (isRightBefore(term, other) && places.some(isAround));
+          })),
     );
   });
+}
+
+/** 「甲市乙区」, in one word. */
+function isRightBefore(term: Term, other: Term): boolean {
+  const last = term.tokens.at(-1);
+  const [next] = other.tokens;
+  return last?.type === 'han' && last.at + last.surface.length === next?.at;
 }
 
 /** It may mean the same place as another name does, and others. */

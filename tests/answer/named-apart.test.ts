@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { askShipped as ask } from '../support/asking.ts';
+
+describe('a city and a zone in it, which may be called by both names', () => {
+  it.each(['晋中和和顺的高企', '晋中跟和顺谁的高企多', '高企 晋中 和顺', '晋中 和顺 高企'])(
+    'are two places where something joins or parts them: %s',
+    (text) => {
+      const { kind, facts } = ask(text);
+      expect(kind).toBe('comparison');
+      expect(facts).toEqual(
+        expect.arrayContaining(['jinzhong-dz/hightech-firms', 'heshun/hightech']),
+      );
+    },
+  );
+
+  it.each(['晋中和顺的高企', '晋中和顺开发区高企几家', '晋中市和顺高企'])(
+    'are one where they follow each other: %s',
+    (text) => {
+      expect(ask(text).facts).toEqual(['heshun/hightech']);
+    },
+  );
+});
+
+describe('zones that have a figure', () => {
+  it.each(['哪些开发区有小巨人', 'which zones have high-tech firms'])(
+    'are each told, and not the sum of the region: %s',
+    (text) => {
+      const { kind, facts } = ask(text);
+      expect(kind).toBe('rank');
+      expect(facts.every((key) => !key.startsWith('shanxi/'))).toBe(true);
+    },
+  );
+});
+
+describe('where a company or project is', () => {
+  it.each([
+    ['新泰钢铁在哪里', '在介休开发区'],
+    ['紫光项目在哪', '在临汾经开区'],
+    ['where is Longfu', 'is in Jinzhong Development Zone'],
+  ])('is said outright: %s', (text, place) => {
+    expect(ask(text).text).toContain(place);
+  });
+
+  it('is no place named with «where» in a list', () => {
+    expect(ask('the ceremony in Taiyuan, where projects were signed: list them').text).not.toMatch(
+      /^[^\n]* is in Taiyuan\./u,
+    );
+  });
+});
+
+describe('after a contact', () => {
+  it('the place goes on', () => {
+    expect(ask('太谷电话', '小巨人几家').facts).toEqual(['taigu/little-giants-national']);
+    expect(ask('contact of heshun zone', 'high-tech firms?').facts).toEqual(['heshun/hightech']);
+  });
+
+  it.each(['你确定吗', '确定？'])('a figure told is told again to who doubts it: %s', (doubt) => {
+    expect(ask('晋中开发区GDP', doubt).facts).toEqual(['jinzhong-dz/gdp-2022']);
+  });
+});
