@@ -14,7 +14,7 @@ import {
   saidBefore,
   sideOf,
   withoutDateBehind,
-  type Side,
+  ofOneTopic,
 } from './sides.ts';
 
 const MOST_SIDES = 5;
@@ -83,19 +83,6 @@ export function compare(
     if (given.length > 0 && facet === isTime && isOfTimes) gaps = { kind: 'comparison', rows };
   }
   return kindsCompared(terms, searcher) ?? gaps;
-}
-
-/** Where one side has facts of the topic asked about, another's that only speak of it are nothing to compare. */
-function ofOneTopic(
-  sides: readonly Side[],
-  others: readonly Term[],
-  { topicAncestors }: Searcher,
-): readonly (readonly FactRecord[])[] {
-  const topics = others.flatMap(topicsOf);
-  const isOfTopic = ({ fact }: FactRecord): boolean =>
-    topics.some((topic) => topic === fact.topic || topicAncestors.get(fact.topic)?.has(topic));
-  const isGiven = sides.some(({ known: [best] }) => best && isOfTopic(best));
-  return sides.map(({ known }) => (isGiven ? known.filter(isOfTopic) : known));
 }
 
 /** «The plant of A here and the park there»: what is of one of the places is not asked of the others. */

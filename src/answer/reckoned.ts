@@ -2,7 +2,7 @@ import type { FactRecord } from '../knowledge/base.ts';
 import type { TopicId } from '../knowledge/schema.ts';
 import type { Question } from '../search/question.ts';
 import type { Searcher } from '../search/searcher.ts';
-import { topicsOf, type Term } from '../search/term.ts';
+import { means, topicsOf, type Term } from '../search/term.ts';
 import { weightOf } from '../search/terms.ts';
 import { holds, NONE } from '../search/numbers.ts';
 import { daysOf, overlap } from '../text/periods.ts';
@@ -23,7 +23,10 @@ export function reckoned(
   earlier: readonly FactRecord[],
   searcher: Searcher,
 ): Answer | undefined {
-  if (!intents.has('reckon')) return undefined;
+  // «Altogether?» of two places is a sum, too.
+  const isOfAll =
+    intents.has('total') && told.length > 1 && terms.every((term) => means(term, 'measure'));
+  if (!intents.has('reckon') && !isOfAll) return undefined;
   const known = [...new Set([...earlier, ...told])];
   const isTold = (term: Term): boolean => tellsOf(term, known, searcher);
   const own = terms.filter(({ aside }) => !aside);

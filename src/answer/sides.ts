@@ -141,3 +141,16 @@ export function ofKindAbove(
     .map(({ record }) => record)
     .filter((record) => record.fact.value && places.includes(record.zone.id) && saysKind(record));
 }
+
+/** Where one side has facts of the topic asked about, another's that only speak of it are nothing to compare. */
+export function ofOneTopic(
+  sides: readonly Side[],
+  others: readonly Term[],
+  { topicAncestors }: Searcher,
+): readonly (readonly FactRecord[])[] {
+  const topics = others.flatMap(topicsOf);
+  const isOfTopic = ({ fact }: FactRecord): boolean =>
+    topics.some((topic) => topic === fact.topic || topicAncestors.get(fact.topic)?.has(topic));
+  const isGiven = sides.some(({ known: [best] }) => best && isOfTopic(best));
+  return sides.map(({ known }) => (isGiven ? known.filter(isOfTopic) : known));
+}

@@ -4,7 +4,7 @@ import type { Lang } from '../text/language.ts';
 import { compareButton, contactButton, enquireButtons, inRows, moreButton } from './buttons.ts';
 import { cardFacts, sectionsOf } from './card.ts';
 import { linkTo } from './deep-link.ts';
-import { datedOf, writeStale } from './fact-lines.ts';
+import { bracketed, datedOf, writeShort, writeStale } from './fact-lines.ts';
 import { createPage } from './page.ts';
 import type { Reply } from './reply.ts';
 import type { RenderDeps } from './render-deps.ts';
@@ -39,10 +39,9 @@ function written(
     if (heading !== 'other' || sections.length > 1)
       page.bold(typeof heading === 'string' ? page.say.card[heading] : page.pick(heading));
     for (const record of section.facts) {
-      const period = datedOf(record, page);
-      page.line(
-        `• ${page.pick(record.fact.text)}${lang === 'en' ? ` (${period})` : `（${period}）`}`,
-      );
+      // A figure of a zone in it is none of the city's own.
+      if (record.zone !== zone) writeShort(record, page);
+      else page.line(`• ${page.pick(record.fact.text)}${bracketed(datedOf(record, page), lang)}`);
     }
   }
   writeStale(facts, page, base, now);

@@ -45,6 +45,9 @@ function hanIn(text: string): number {
   return count;
 }
 
+/** An abbreviation in capitals and nothing else. */
+const ABBREVIATION = /^[A-Z]{2,4}[?？!！.。]?$/u;
+
 /**
  * The language to answer in: that of the question; pinyin counts as Chinese. Text in neither (emoji,
  * figures, other scripts) gets `fallback`.
@@ -65,6 +68,8 @@ export function languageOf(written: string, fallback: Lang): Lang {
     return fallback === 'zh-Hant' && toTraditional(text) === text ? 'zh-Hant' : 'zh';
   }
   if (words.length === 0) return fallback;
+  // «GDP», «OK»: both languages write them so.
+  if (words.length === 1 && ABBREVIATION.test(text.trim())) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
   if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
   if (pinyin <= english) return 'en';

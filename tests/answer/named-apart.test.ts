@@ -58,3 +58,27 @@ describe('after a contact', () => {
     expect(ask('晋中开发区GDP', doubt).facts).toEqual(['jinzhong-dz/gdp-2022']);
   });
 });
+
+describe('the overview of a city', () => {
+  it('says of which zone a figure is that is none of its own', () => {
+    const line = ask('介绍晋中市')
+      .text.split('\n')
+      .find((one) => one.includes('143亿元'));
+    expect(line).toContain('（晋中开发区，2022年）');
+  });
+});
+
+describe('a chat in Chinese', () => {
+  it('goes on in Chinese after a mere abbreviation', () => {
+    expect(ask('晋中开发区电话', 'GDP').lang).toBe('zh');
+    expect(ask('Phone number of the Jinzhong zone?', 'GDP').lang).toBe('en');
+  });
+
+  it('is told no sum of what two places have', () => {
+    const { kind, facts } = ask('和顺和晋中开发区高企', '一共多少家');
+    expect(kind).toBe('partial');
+    expect(facts).toEqual(
+      expect.arrayContaining(['jinzhong-dz/hightech-firms', 'heshun/hightech']),
+    );
+  });
+});

@@ -99,7 +99,7 @@ function keyOf({ text, name }: NameSlip): string {
 }
 
 /** Of 99,852 slips; more words of the knowledge may add some, with a reason in the list. */
-const MOST_EXCEPTIONS = 92;
+const MOST_EXCEPTIONS = 83;
 
 /** Milliseconds; some two seconds are usual. */
 const PATIENCE = 30_000;
