@@ -20,6 +20,8 @@ const ENUMERATES_JUST_THAT = 0.06;
 const FEWEST_ITEMS = 3;
 const MOST_ITEMS = 8;
 const ITEM = 0.01;
+/** Of all facts that say the name of a topic those that are of it. */
+const OF_THAT_NAME = 0.06;
 const NEWER = 0.002;
 /** «How many times?» rather asks for times than for firms. */
 const IN_UNIT = 0.03;
@@ -34,7 +36,7 @@ export function preferencesIn(
   context: Context,
   { base, days }: Pick<Searcher, 'base' | 'days'>,
 ): Float64Array {
-  const { asksEntity, entities, asksZone, asksList, topics, measures, units } = context;
+  const { asksEntity, entities, asksZone, asksList, topics, named, measures, units } = context;
   const { root } = base.region;
   const preferences = new Float64Array(facts.length);
   for (let at = 0; at < facts.length; at++) {
@@ -56,6 +58,7 @@ export function preferencesIn(
       const { unit } = fact.value;
       if (units.has(unit) && !COUNTS_ALL.has(unit)) preference += IN_UNIT;
     }
+    if (fact.topic === named) preference += OF_THAT_NAME;
     if (fact.status === 'weak') preference -= UNSURE;
     if (fact.status === 'lost') {
       const isAsked = measures.has(measure) || topics.has(fact.topic);

@@ -1,5 +1,6 @@
-import type { FactRecord } from '../knowledge/base.ts';
+import type { FactRecord, KnowledgeBase } from '../knowledge/base.ts';
 import type { Measure, TopicId } from '../knowledge/schema.ts';
+import { normalise } from '../text/normalise.ts';
 import type { LexicalFact } from './lexical.ts';
 import type { Meaning } from './meaning.ts';
 import type { Pool } from './pool.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly entities: ReadonlySet<string>;
   readonly asksList: boolean;
   readonly topics: ReadonlySet<TopicId>;
+  /** The topic whose own name is all that is said beside place and time, as a mere word: 「项目」. */
+  readonly named: TopicId | undefined;
   readonly measures: ReadonlySet<Measure>;
   /** What is counted in: 「多少次」, 「几家」. */
   readonly units: ReadonlySet<string>;
@@ -42,6 +45,25 @@ const WHO = /谁|\bwho\b/u;
 /** How far a fact of the pool explains a reading. What is the same for all of them has been looked up before. */
 export type Explains = (record: FactRecord, lexical: LexicalFact, at: number) => number;
 
+// Looked up once for each knowledge, not once for each question.
+const names = new WeakMap<KnowledgeBase, ReadonlyMap<string, TopicId>>();
+
+function topicsByName(base: KnowledgeBase): ReadonlyMap<string, TopicId> {
+  const known =
+    names.get(base) ??
+    new Map(
+      base.lexicon.topics.flatMap(({ id, name }) =>
+        [name.zh, name.en].map((one): [string, TopicId] => [normalise(one), id]),
+      ),
+    );
+  names.set(base, known);
+  return known;
+}
+
+function isFrame({ kind }: Meaning): boolean {
+  return kind === 'zone' || kind === 'period';
+}
+
 export function contextOf(
   terms: readonly Term[],
   asksList: boolean,
@@ -53,6 +75,9 @@ export function contextOf(
   const measures = new Set<Measure>();
   const units = new Set<string>();
   const areApart = terms.some(({ surface }) => APART.test(surface));
+  const [only, ...more] = terms.filter(({ meanings }) => !meanings.some(isFrame));
+  const isMereWord = more.length === 0 && only?.meanings.length === 0;
+  const named = isMereWord ? topicsByName(base).get(only.surface) : undefined;
   for (const { meanings, tokens, surface } of terms) {
     for (const meaning of meanings) {
       kinds.add(meaning.kind);
@@ -74,6 +99,7 @@ export function contextOf(
     entities,
     asksList,
     topics,
+    named,
     measures,
     units,
     asksStatistic: terms.some((term) => isStatistic(term, base)),

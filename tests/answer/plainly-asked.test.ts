@@ -82,3 +82,12 @@ describe('a chat in Chinese', () => {
     );
   });
 });
+
+describe('the projects of a zone', () => {
+  it.each(['晋中开发区有哪些项目', '晋中开发区项目', '晋中开发区的项目有哪些'])(
+    'are told by the fact about them, of all that have the word: %s',
+    (text) => {
+      expect(ask(text).facts[0]).toBe('jinzhong-dz/projects');
+    },
+  );
+});
