@@ -27,7 +27,7 @@ const OF_SUBSTANCE = 0.3;
 /** What a question that seems to name an unknown place has to have explained all the same. */
 export const CERTAIN = 0.9;
 const SEVERAL_WORDS = 2;
-/** Where it is asked which they are, one long word will do. */
+/** … where it is asked which they are: of four characters and more. */
 const NEARLY_SEVERAL_WORDS = 1.5;
 const SEVERAL_SMALL = 0.5;
 const TELLING_DIGITS = 3;

@@ -1,3 +1,4 @@
+import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
 import type { Candidate } from '../search/rank.ts';
@@ -83,7 +84,11 @@ export function correction(
     const [token] = term.tokens;
     if (term.meanings.length > 0 || token?.type !== 'number') return [];
     const behind = question.normalised.slice(token.at + token.surface.length);
-    const isRight = isSaidSo(term, best.support(index), question, best);
+    const amount = scaledAmount({ number: Number(token.surface), behind });
+    // «Is it in the top 3?»: only a number with its scale is surely a figure.
+    if (!isClaim && amount === undefined) return [];
+    const isRight =
+      isWithin(term, question, best) || isSaid(amount, best.support(index) > 0, best.record);
     return [{ said: `${token.surface}${UNIT.exec(behind)?.[0] ?? ''}`.trim(), isRight }];
   });
   const [claim] = claims;
@@ -93,15 +98,13 @@ export function correction(
 /** «Is the output …?»; grammar, not knowledge. */
 const YES_NO = /^(?:so |and |but )?(?:is|are|was|were|did|does|has|have)\b/u;
 
-/** The fact says the number; one with a scale («14.3亿», «224 billion») has to be as much, too. */
-function isSaidSo(term: Term, support: number, question: Question, best: Candidate): boolean {
-  if (isWithin(term, question, best)) return true;
-  const [token] = term.tokens;
-  if (support === 0 || !token) return false;
-  const behind = question.normalised.slice(token.at + token.surface.length);
-  const claimed = scaledAmount({ number: Number(token.surface), behind });
-  const { text, value } = best.record.fact;
-  if (claimed === undefined || !value) return true;
+/** The fact says the number; one with a scale («14.3亿», «224 billion») has to be as much. */
+function isSaid(
+  claimed: number | undefined,
+  isWritten: boolean,
+  { fact: { text, value } }: FactRecord,
+): boolean {
+  if (claimed === undefined || !value) return isWritten;
   const said = [text.zh, text.en].flatMap((one) => scaledAmounts(normalise(one)));
   return [plainAmount(value), ...said].includes(claimed);
 }

@@ -119,7 +119,7 @@ const HAN = /^\p{Script=Han}+$/u;
 export function wantsContact(asked: Asked, solution: Solution, searcher: Searcher): boolean {
   const { question, wish } = asked;
   const { intents, terms, normalised } = question;
-  if (isForSomebody(question)) return true;
+  if (seeksSomebody(question)) return true;
   const asks =
     wish === 'contact' ||
     intents.has('contact') ||
@@ -154,6 +154,7 @@ export function wantsContact(asked: Asked, solution: Solution, searcher: Searche
   const least = isOfNamed(solution) ? ENOUGH : SPEAKS_OF_IT;
   if (!best || solution.coverage < least || solution.unmet.length > 0) return true;
   const wishes = allNormalised(searcher.base.lexicon.intents.contact);
+  // Beside the place nothing is said but the wish: what a fact says of phones is not asked.
   if (others.every(({ surface }) => wishes.some((spoken) => says(spoken, surface)))) return true;
   const haystack = searcher.lexical.get(best.key)?.haystack ?? '';
   const letters = question.inPinyin ? normalised.replaceAll(' ', '') : undefined;
@@ -167,13 +168,14 @@ export function wantsContact(asked: Asked, solution: Solution, searcher: Searche
   );
 }
 
-const TO_COME: readonly Intent[] = ['settle', 'lease', 'property', 'where-to'];
+const TO_COME: readonly Intent[] = ['settle', 'lease', 'where-to'];
 
-/** «We would like to come. Who is in charge?»: somebody to speak to, and no figure. */
-function isForSomebody({ intents, terms }: Question): boolean {
-  const isNamed = terms.some((term) => means(term, 'entity', 'measure', 'period'));
-  if (isNamed) return false;
-  const isToCome = TO_COME.some((intent) => intents.has(intent));
+/** «We would like to come. Who is in charge?»: a newcomer looks for somebody to speak to, and for no figure. */
+function seeksSomebody({ intents, terms }: Question): boolean {
+  if (terms.some((term) => means(term, 'entity', 'measure', 'period'))) return false;
+  // «Which office approves land?» asks about approvals.
+  const isForLand = intents.has('property') && !has(terms, 'topic');
+  const isToCome = isForLand || TO_COME.some((intent) => intents.has(intent));
   return (intents.has('whom') && isToCome) || (intents.has('contact') && intents.has('settle'));
 }
 

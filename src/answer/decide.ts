@@ -213,7 +213,7 @@ function isWish({ question }: Asked, { base }: Searcher): boolean {
   // «How many firms have moved in?», «industrial land, what price?»: a figure is asked, and nothing wished for.
   const isForSome = intents.has('lease') && intents.has('property');
   if (!isForSome && terms.some((term) => isStatistic(term, base))) return false;
-  if (intents.has('lease')) return weightOf(terms) < MOST_OF_A_WISH;
+  if (intents.has('lease') || intents.has('settle')) return weightOf(terms) < MOST_OF_A_WISH;
   const strange = terms.filter(({ meanings }) => meanings.length === 0);
   return (
     intents.has('property') &&

@@ -61,21 +61,27 @@ export function smallTalk(
 
 /** «That is wrong», «your data is too old»: nothing is named that could be asked again. */
 function isDispute({ intents, terms }: Question): boolean {
-  const isOfTold =
+  return (
     intents.has('dispute') &&
-    !intents.has('correct') &&
+    !BESIDE_DISPUTE.some((intent) => intents.has(intent)) &&
     terms.every(
       ({ meanings, tokens: [first] }) =>
         first?.type !== 'number' && meanings.every(({ kind }) => !NAMES.has(kind)),
-    );
-  return isOfTold && weightOf(terms) < LITTLE;
+    ) &&
+    weightOf(terms) < LITTLE
+  );
 }
+
+/** With one of these something is wished for or put right. */
+const BESIDE_DISPUTE: readonly Intent[] = ['correct', 'contact', 'lease', 'property', 'bye'];
 
 const NAMES: ReadonlySet<Meaning['kind']> = new Set<Meaning['kind']>([
   'zone',
   'entity',
   'topic',
   'measure',
+  'period',
+  'contact',
   'outside',
 ]);
 

@@ -13,6 +13,10 @@ const TOLD = 0.5;
 const NEARLY = 0.1;
 /** «… in which place»: lighter words only ask where. */
 const HEAVY = 1;
+/** A word that no fact has is weighed less; one of this weight says something. */
+const STRANGE = 0.4;
+/** «In which year»; grammar, not knowledge. */
+const IN_TIME = /在哪[一个]*[年月天日季周]/u;
 
 /** The companies and projects that are named, each with the place whose file it is in. */
 function namesIn(terms: readonly Term[]): ReadonlyMap<EntityKey, ZoneId> {
@@ -37,7 +41,8 @@ export function whereabouts(
   { base }: Searcher,
 ): Answer | undefined {
   const { intents } = question;
-  const asksWhere = intents.has('where') && !intents.has('list');
+  const asksWhere =
+    intents.has('where') && !intents.has('list') && !IN_TIME.test(question.normalised);
   if (!intents.has('zones') && !asksWhere) return undefined;
   const own = namesIn(terms.filter(({ inherited, aside }) => !inherited && !aside));
   // «And which park is that in?»
@@ -52,14 +57,13 @@ export function whereabouts(
   const about = candidates.find(
     ({ record }) => record.zone.id === home.id && record.fact.about?.includes(entity.id),
   );
-  const asksElse = weighed.some(
-    (term, index) =>
-      !term.inherited &&
-      !term.aside &&
-      means(term, 'topic', 'measure') &&
-      (about?.support(index) ?? 0) < TOLD &&
-      term.weight >= HEAVY,
-  );
+  const asksElse = weighed.some((term, index) => {
+    const isTold = (about?.support(index) ?? 0) >= TOLD;
+    if (term.inherited || term.aside || isTold) return false;
+    // «Where is its head office?»
+    const isStrange = asksWhere && term.meanings.length === 0 && term.weight >= STRANGE;
+    return isStrange || (means(term, 'topic', 'measure') && term.weight >= HEAVY);
+  });
   // «Who started ‹the first, the second and the third›?»: another fact tells all of it.
   const isNear = about && (candidates[0]?.coverage ?? 0) - about.coverage <= NEARLY;
   if (!isNear || asksElse) return undefined;

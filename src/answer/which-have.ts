@@ -9,11 +9,15 @@ export function asksWhichHave({ question, terms }: Asked, { base }: Searcher): b
   const [only] = own.filter((term) => term.meanings.length > 0 || term.weight >= OF_NOTE);
   return (
     question.intents.has('zones') &&
+    !NONE.test(question.normalised) &&
     only !== undefined &&
     weightOf(own) - only.weight < OF_NOTE &&
     isStatistic(only, base)
   );
 }
+
+/** Those without are asked for; grammar, not knowledge. */
+const NONE = /(?<!有)没|不[是在含]|\b(?:no|not|without|lack|lacks)\b/u;
 
 /** A word that says something. */
 const OF_NOTE = 0.7;

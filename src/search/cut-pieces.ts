@@ -102,16 +102,18 @@ export function isCutByName({ to, payload }: Part, names: readonly Part[]): bool
   );
 }
 
-/** Wishes for plant and land. */
+/** Wishes for plant and land, and for somebody to call about them. */
 const FOR_PLACE: ReadonlySet<Intent> = new Set<Intent>(['property', 'lease', 'contact']);
 
-/** 「甲市 乙区」, written apart: two places, though one is called by both names in a row. */
+/** 「产值 甲市 乙区」, written apart: of two places, though one is called by both names in a row. */
 export function joinsPlaces(
   { from, to, payload }: Part,
   exact: readonly Part[],
   tokens: readonly Token[],
 ): boolean {
   if (payload.phrase.meaning.kind !== 'zone' || to - from < SHORTEST_OF_TWO) return false;
+  // The name alone, or an overview of it, is of the one.
+  if (!exact.some((one) => one.payload.phrase.meaning.kind === 'topic')) return false;
   const isPlace = ({ payload: { phrase } }: Part): boolean => phrase.meaning.kind === 'zone';
   for (let at = from + 1; at < to; at++) {
     if (!isWrittenApart(tokens, at)) continue;

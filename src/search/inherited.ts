@@ -52,8 +52,9 @@ export function inheritedTerms(
   // «And the least?»: of zones, whose figure was told.
   const isRankedAgain =
     isRanked &&
-    !namesTopic(terms) &&
-    restOf(terms) <= MOST_REST &&
+    intents.has('follow-up') &&
+    terms.length === 0 &&
+    subject.entities.length === 0 &&
     topics.some((topic) => base.topicById.get(topic)?.comparable === true);
   const isOfAll = !pointsBack(normalised) && (ofZones || isRankedAgain);
   if (!has(terms, 'zone') && !hasEntity && !isOfAll) {

@@ -103,13 +103,13 @@ function aroundPlaces(
   keys: readonly (string | readonly string[] | undefined)[],
   phrases: Phrases,
 ): readonly Part[] {
-  const places = exact.filter(
-    ({ from, to, payload: { phrase } }) =>
-      phrase.meaning.kind === 'zone' && phrase.parts === 1 && from > 0 && to < keys.length,
+  const names = exact.filter(
+    ({ payload: { phrase } }) => phrase.meaning.kind === 'zone' && phrase.parts === 1,
   );
+  const places = names.filter(({ from, to }) => from > 0 && to < keys.length);
   if (places.length === 0) return [];
   const outside = keys.slice();
-  for (const { from, to } of places) outside.fill(NO_KEY, from, to);
+  for (const { from, to } of names) outside.fill(NO_KEY, from, to);
   return findPhrases(phrases.exact, keys.length, (index) => outside[index])
     .filter(
       ({ from, to, payload: { phrase } }) =>

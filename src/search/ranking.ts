@@ -24,7 +24,14 @@ export function withRanking(
   const isOfStatistic = others.some(
     ({ meaning }) => meaning.kind === 'topic' && topicById.get(meaning.topic)?.comparable === true,
   );
-  if (isOfPlace || !isOfStatistic) return mentions.filter((mention) => !isOfRanking(mention));
+  // «Which rank has it?», «the lowest ranking»: asked otherwise.
+  const isOther = others.some(
+    ({ meaning }) =>
+      (meaning.kind === 'measure' && meaning.measure === 'rank') ||
+      (meaning.kind === 'intent' && meaning.intent === 'rank-least'),
+  );
+  if (isOfPlace || isOther || !isOfStatistic)
+    return mentions.filter((mention) => !isOfRanking(mention));
   const [{ positions } = { positions: [] }] = words;
   return [
     ...others,

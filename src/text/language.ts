@@ -45,8 +45,8 @@ function hanIn(text: string): number {
   return count;
 }
 
-/** An abbreviation in capitals and nothing else. */
-const ABBREVIATION = /^[A-Z]{2,4}[?？!！.。]?$/u;
+/** An abbreviation and nothing else: capitals without a vowel. */
+const ABBREVIATION = /^[B-DF-HJ-NP-TV-XZ]{2,4}[?？!！.。]?$/u;
 
 /**
  * The language to answer in: that of the question; pinyin counts as Chinese. Text in neither (emoji,
@@ -68,7 +68,7 @@ export function languageOf(written: string, fallback: Lang): Lang {
     return fallback === 'zh-Hant' && toTraditional(text) === text ? 'zh-Hant' : 'zh';
   }
   if (words.length === 0) return fallback;
-  // «GDP», «OK»: both languages write them so.
+  // «GDP»: both languages write it so.
   if (words.length === 1 && ABBREVIATION.test(text.trim())) return fallback;
   const pinyin = text.match(PINYIN_GRAMMAR)?.length ?? 0;
   if (english === 0 && words.length >= FEWEST_PINYIN_WORDS && words.every(isPinyin)) return 'zh';
