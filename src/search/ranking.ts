@@ -33,10 +33,12 @@ export function withRanking(
   if (isOfPlace || isOther || !isOfStatistic)
     return mentions.filter((mention) => !isOfRanking(mention));
   const [{ positions } = { positions: [] }] = words;
-  return [
-    ...others,
-    { positions, meaning: { kind: 'intent', intent: 'rank-most' }, certainty: 'exact' },
-  ];
+  const intentions = (['rank-most', 'zones'] as const).map((intent): Mention => ({
+    positions,
+    meaning: { kind: 'intent', intent },
+    certainty: 'exact',
+  }));
+  return [...others, ...intentions];
 }
 
 function isOfRanking({ meaning }: Mention): boolean {

@@ -18,6 +18,10 @@ describe('a ranking asked by the bare word', () => {
     expect(facts).toContain(fact);
   });
 
+  it('is of the zones after one of them was spoken of, too', () => {
+    expect(ask('太谷小巨人几家', '小巨人排名').kind).toBe('rank');
+  });
+
   it('goes on to the least of all zones, and not of the one told last', () => {
     const { kind, facts } = ask('哪个开发区高企最多', '最少的呢');
     expect(kind).toBe('rank');
