@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isZoneOrPark } from '../src/knowledge/base.ts';
 import type { Zone } from '../src/knowledge/schema.ts';
-import type { Reply } from '../src/render/reply.ts';
+import type { Kind, Reply } from '../src/render/reply.ts';
 import { askShipped as ask } from './support/asking.ts';
 import { shippedBase } from './support/knowledge-bases.ts';
 
-/** What can be asked of one place can be asked of any, in the same words. */
+// What can be asked of one place can be asked of any, in the same words.
 const base = shippedBase();
 const places = base.zones.filter(isZoneOrPark);
 
@@ -94,26 +94,37 @@ describe('of every zone and park', { timeout: SLOW }, () => {
 
 describe('of any two places', { timeout: SLOW }, () => {
   const pairs = places.map((zone, at) => [zone, places[(at + 7) % places.length]] as const);
-  const ofBoth = (templates: readonly string[], script: RegExp): readonly string[] =>
+  const notOfBoth = (
+    templates: readonly string[],
+    script: RegExp,
+    kinds: readonly Kind[],
+  ): readonly string[] =>
     pairs.flatMap(([one, other]) =>
       namesOf(one, script).flatMap((name) =>
         (other ? namesOf(other, script) : []).flatMap((second) =>
           templates.flatMap((template) => {
             const message = template.replace('A', name).replace('B', second);
-            const { text } = ask(message);
+            const { kind, text } = ask(message);
             const names = [one, other].map((zone) => zone && [zone.short ?? zone.name, zone.name]);
             const isBoth = names.every((own) =>
               own?.some(({ zh, en }) => text.includes(zh) || text.includes(en)),
             );
-            return isBoth ? [] : [message];
+            return isBoth && kinds.includes(kind) ? [] : [message];
           }),
         ),
       ),
     );
 
-  it('both are described, or asked back about', () => {
-    expect(ofBoth(['A跟B哪个好', 'A与B怎么选', 'A和B'], HAN)).toEqual([]);
-    expect(ofBoth(['compare A and B', 'A or B?'], LATIN)).toEqual([]);
+  it('both are described', () => {
+    const inChinese = ['A跟B哪个好', 'A与B怎么选', '介绍A和B'];
+    expect(notOfBoth(inChinese, HAN, ['comparison'])).toEqual([]);
+    const inEnglish = ['compare A and B', 'tell me about A and B'];
+    expect(notOfBoth(inEnglish, LATIN, ['comparison'])).toEqual([]);
+  });
+
+  it('both are offered where nothing is asked', () => {
+    expect(notOfBoth(['A和B'], HAN, ['clarify', 'comparison'])).toEqual([]);
+    expect(notOfBoth(['A or B?'], LATIN, ['clarify', 'comparison'])).toEqual([]);
   });
 
   it.each(['和', '跟', '与', '同', '、', '及'])(

@@ -20,7 +20,8 @@ export function aboutTold(
 ): Answer | undefined {
   if (told.length === 0 || weightOf(terms) > LITTLE_ELSE) return undefined;
   const isDoubt =
-    intents.has('confirm') && terms.length === 0 && [...intents].every((one) => DOUBTS.has(one));
+    SURE.test(normalised) ||
+    (intents.has('confirm') && terms.length === 0 && [...intents].every((one) => DOUBTS.has(one)));
   // «And the second?»: what was told lists them all.
   const isOneOfThem = ORDINAL.test(normalised) && told.some(listsSeveral);
   if (intents.has('sources') || isDoubt || isOneOfThem)
@@ -30,6 +31,9 @@ export function aboutTold(
   if (telling.length > 0) return { kind: 'facts', facts: telling, confidence: 1 };
   return { kind: 'partial', missing: { why: true }, nearest: told };
 }
+
+/** Nothing else: with more it is what somebody has settled. Grammar, not knowledge. */
+const SURE = /^你?确定[?。]?$/u;
 
 /** Which one of several; grammar, not knowledge. */
 const ORDINAL =

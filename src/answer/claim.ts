@@ -1,7 +1,6 @@
 import type { FactRecord } from '../knowledge/base.ts';
 import type { Asked } from '../search/asked.ts';
 import type { Question } from '../search/question.ts';
-import type { Candidate } from '../search/rank.ts';
 import type { Term } from '../search/term.ts';
 import { plainAmount } from '../text/figures.ts';
 import { normalise } from '../text/normalise.ts';
@@ -83,12 +82,16 @@ export function correction(
   const claims = terms.flatMap((term, index) => {
     const [token] = term.tokens;
     if (term.meanings.length > 0 || token?.type !== 'number') return [];
+    const before = question.normalised.slice(0, token.at);
     const behind = question.normalised.slice(token.at + token.surface.length);
-    const amount = scaledAmount({ number: Number(token.surface), behind });
+    const number = Number(token.surface);
+    const amount = scaledAmount({ number, behind });
     // «Is it in the top 3?»: only a number with its scale is surely a figure.
     if (!isClaim && amount === undefined) return [];
-    const isRight =
-      isWithin(term, question, best) || isSaid(amount, best.support(index) > 0, best.record);
+    const { value } = best.record.fact;
+    // «More than 100, right?» where it is 171.
+    const isWithin = value !== undefined && isWithinClaim({ number, before, behind }, value);
+    const isRight = isWithin || isSaid(amount, best.support(index) > 0, best.record);
     return [{ said: `${token.surface}${UNIT.exec(behind)?.[0] ?? ''}`.trim(), isRight }];
   });
   const [claim] = claims;
@@ -107,15 +110,6 @@ function isSaid(
   if (claimed === undefined || !value) return isWritten;
   const said = [text.zh, text.en].flatMap((one) => scaledAmounts(normalise(one)));
   return [plainAmount(value), ...said].includes(claimed);
-}
-
-/** «More than 100, right?» where it is 171. */
-function isWithin({ tokens: [token] }: Term, { normalised }: Question, best: Candidate): boolean {
-  const { value } = best.record.fact;
-  if (!value || token?.type !== 'number') return false;
-  const before = normalised.slice(0, token.at);
-  const behind = normalised.slice(token.at + token.surface.length);
-  return isWithinClaim({ number: Number(token.surface), before, behind }, value);
 }
 
 /** What may follow a number in a claim. */

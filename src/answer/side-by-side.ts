@@ -40,7 +40,10 @@ export function sideBySide(
   const hasFigure = has(terms, 'topic') || has(terms, 'measure') || has(terms, 'entity');
   const isRanked = question.intents.has('rank-most') || question.intents.has('rank-least');
   const hasKinds = !isRanked && terms.some(isListedKind);
-  const namesPlaces = places.length >= 2 && hasFigure;
+  const apart = narrowed(places, searcher);
+  // «Tell me about A and B»: what each of them is.
+  const describesEach = apart.length >= 2 && question.intents.has('summary');
+  const namesPlaces = (places.length >= 2 && hasFigure) || describesEach;
   const isOfTimes = isAtTwoTimes(asked);
   const isOnTwoOccasions =
     question.intents.has('list') &&
@@ -59,7 +62,6 @@ export function sideBySide(
     return undefined;
   }
   if (question.intents.has('summary') && places.length < 2) return undefined;
-  const apart = narrowed(places, searcher);
   if (question.overview && apart.length < 2 && !(question.intents.has('compare') && namesPlaces)) {
     return undefined;
   }
