@@ -121,7 +121,9 @@ describe('what is asked', () => {
   });
 
   it('is a ranking, and no help, whatever it says of the bot', () => {
-    expect(ask('就你掌握的资料，高企最多的是哪个开发区').kind).toBe('rank');
+    const { kind, facts } = ask('据你掌握的资料，专精特新企业最多的是哪个区');
+    expect(kind).toBe('fact');
+    expect(facts).toEqual(['jinzhong-dz/srdi-firms']);
   });
 
   it('is not known where the fact neither names nor counts it', () => {
